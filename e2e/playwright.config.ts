@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+// The runner found the browser and started the server, and tells the workers through the environment.
+const { RAFTARIUM_BROWSER: executablePath, RAFTARIUM_BROWSER_ARGS: args, RAFTARIUM_URL: baseURL } = process.env;
+if (!executablePath || !args || !baseURL) throw new Error('Start the journeys with `npm run e2e`.');
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  retries: 0,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: JSON.parse(args) },
+  },
+});

@@ -1,0 +1,5 @@
+export { AssertionError, assert, exhaustive } from './assert';
+export { clamp } from './clamp';
+export { digestText } from './digest';
+export { draw, drawBetween } from './prng';
+export { failure, type Result, success } from './result';

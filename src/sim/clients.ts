@@ -1,0 +1,128 @@
+/** Clients (§8): they ask whom they believe to lead, go where they are sent, ask again, and at last give up. */
+import { draw, drawBetween } from '../base';
+import type { Operation, ServerId } from '../raft';
+import { type Client, type ClientResponse, type Finished, HISTORY_MAX, type Pending } from './cluster';
+import type { Microseconds } from './run';
+import { clientStream } from './streams';
+import type { WorldContext } from './world-context';
+
+const NEVER = Number.POSITIVE_INFINITY;
+const KEYS = ['x', 'y', 'z'];
+
+/** Begins an operation. `to`: the server to ask and to stay with; null: the leader, or any server. */
+export function invoke(world: WorldContext, client: Client, operation: Operation, to: ServerId | null): void {
+  const pinned = to !== null && world.cluster.hosts[to - 1] !== undefined;
+  const target = pinned ? to : (client.leader ?? anyServer(world, client, 0));
+  const serial = ++client.serial;
+  const pending = ask(world, client, { serial, operation, target, pinned, attempts: 1, invokedAt: world.now });
+  client.pending = [...client.pending, pending];
+  world.emit({ type: 'invoke', client: client.id, serial, operation });
+  setWakeTime(client);
+}
+
+/** The client's time has come: it begins an operation of its own, asks again, or gives up. */
+export function wakeClient(world: WorldContext, client: Client): void {
+  const { now } = world;
+  if (client.nextAt <= now) {
+    if (client.pending.length === 0) invoke(world, client, ownOperation(world, client), null);
+    client.nextAt = now + pause(world, client);
+  } else {
+    const overdue = client.pending.find((pending) => pending.retryAt <= now);
+    if (overdue !== undefined) retry(world, client, overdue);
+  }
+  setWakeTime(client);
+}
+
+/** A server answered. */
+export function hearAnswer(world: WorldContext, client: Client, response: ClientResponse): void {
+  const pending = client.pending.find(({ serial }) => serial === response.serial);
+  if (pending === undefined) return;
+  const { answer, from } = response;
+  if (answer.type === 'done') {
+    client.leader = from;
+    finish(world, client, pending, { status: 'ok', target: from, index: answer.index, value: answer.value });
+  } else if (answer.leader !== null && answer.leader !== pending.target) {
+    client.leader = answer.leader;
+    askAgain(world, client, pending, answer.leader);
+  } else if (client.leader === from) {
+    // The server knows of no leader: another one is asked when the wait is over.
+    client.leader = null;
+  }
+  setWakeTime(client);
+}
+
+/** The client begins operations of its own about this often from now on; 0: no longer. */
+export function setInterval(world: WorldContext, client: Client, interval: Microseconds): void {
+  client.interval = interval;
+  client.nextAt = interval > 0 ? world.now + pause(world, client) : NEVER;
+  setWakeTime(client);
+}
+
+function retry(world: WorldContext, client: Client, pending: Pending): void {
+  const { patience } = world.run.config.clients;
+  if (world.now - pending.invokedAt >= patience) {
+    finish(world, client, pending, { status: 'unknown', target: pending.target, index: 0, value: null });
+    return;
+  }
+  if (client.leader === pending.target) client.leader = null;
+  const target = pending.pinned ? pending.target : (client.leader ?? anyServer(world, client, pending.target));
+  askAgain(world, client, pending, target);
+}
+
+function askAgain(world: WorldContext, client: Client, pending: Pending, target: ServerId): void {
+  const again = ask(world, client, { ...pending, target, attempts: pending.attempts + 1 });
+  client.pending = client.pending.map((other) => (other === pending ? again : other));
+}
+
+function ask(world: WorldContext, client: Client, pending: Omit<Pending, 'retryAt' | 'cause'>): Pending {
+  const { cluster, run, now } = world;
+  const { serial, operation, target } = pending;
+  const oldest = client.pending.length > 0 ? Math.min(serial, client.pending[0].serial) : serial;
+  const command = { type: 'client', client: client.id, serial, oldest, operation } as const;
+  world.transmit({ type: 'ClientRequest', id: ++cluster.messageCount, from: client.id, to: target, command });
+  return { ...pending, retryAt: now + run.config.clients.timeout, cause: cluster.transitions };
+}
+
+function finish(
+  world: WorldContext,
+  client: Client,
+  pending: Pending,
+  outcome: Pick<Finished, 'status' | 'target' | 'index' | 'value'>,
+): void {
+  const { serial, operation, invokedAt, attempts } = pending;
+  client.pending = client.pending.filter((other) => other !== pending);
+  client.recent = [
+    ...client.recent.slice(1 - HISTORY_MAX),
+    { serial, operation, invokedAt, attempts, finishedAt: world.now, ...outcome },
+  ];
+  const { status, value } = outcome;
+  world.emit({ type: 'return', client: client.id, serial, operation, status, value });
+}
+
+/** Mostly writes of small numbers to x, y and z, some reads and appends. */
+function ownOperation(world: WorldContext, client: Client): Operation {
+  const number = draw(world.run.seed, clientStream(client.id), client.draws++);
+  const key = KEYS[number % KEYS.length];
+  const value = String((number >>> 8) % 10);
+  const choice = (number >>> 16) % 10;
+  if (choice === 0) return { type: 'get', key };
+  return { type: 'put', key, value };
+}
+
+/** Between a half and one and a half intervals. */
+function pause(world: WorldContext, client: Client): Microseconds {
+  const { interval, id } = client;
+  const half = Math.floor(interval / 2);
+  return Math.max(1, drawBetween(world.run.seed, clientStream(id), client.draws++, half, interval + half));
+}
+
+function anyServer(world: WorldContext, client: Client, except: ServerId): ServerId {
+  const others = world.cluster.hosts.map(({ id }) => id).filter((id) => id !== except);
+  return others[draw(world.run.seed, clientStream(client.id), client.draws++) % others.length];
+}
+
+function setWakeTime(client: Client): void {
+  let wakeAt = client.nextAt;
+  for (const { retryAt } of client.pending) if (retryAt < wakeAt) wakeAt = retryAt;
+  client.wakeAt = wakeAt;
+}

@@ -1,0 +1,10 @@
+export { allFlights, findFlight } from './actions';
+export * from './cluster';
+export { digestCluster } from './digest';
+export { lossTime } from './network';
+export * from './run';
+export { simulate } from './simulate';
+export { cloneCluster, startCluster } from './start';
+export * from './store';
+export * from './transition';
+export { advance, nextTime, type Observer } from './world';

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => ({
+  // A relative base lets the built page work from any sub-path.
+  base: './',
+  plugins: [react()],
+  build: { target: 'es2022' },
+  worker: { format: 'es' },
+  test: {
+    // Component tests choose happy-dom with a docblock at the top of the file.
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'e2e/**/*.spec.ts'],
+    testTimeout: 30_000,
+    // The mode `golden` rewrites the golden files, on systems without `VAR=value command` too.
+    env: mode === 'golden' ? { RAFTARIUM_GOLDEN: 'write' } : {},
+  },
+}));
