@@ -27,8 +27,8 @@ import { diskStream, electionStream } from './streams';
 import type { Summary, Transition, TransitionEvent, TransitionKind } from './transition';
 import type { WorldContext } from './world-context';
 
-/** Called after each transition, with the cluster as it is then. */
-export type Observer = (transition: Transition, cluster: Cluster) => void;
+/** Called after each transition, with the cluster as it is then. `false` ends the simulation there. */
+export type Observer = (transition: Transition, cluster: Cluster) => unknown;
 
 const NEVER = Number.POSITIVE_INFINITY;
 const ELECTION_TIMEOUT: Input = { type: 'electionTimeout' };
@@ -55,6 +55,7 @@ class World implements Effects, WorldContext {
   private host: Host | null = null;
   /** The server has changed what must be on disk before it sends anything more. */
   private dirty = false;
+  private stopped = false;
   private lastValue: string | null = null;
   private rules: RuleId[] = [];
   private events: TransitionEvent[] = [];
@@ -75,7 +76,7 @@ class World implements Effects, WorldContext {
     if (cluster.transitions === 0 && cluster.time === 0) this.setFirstTimers();
     for (;;) {
       const due = this.findNext();
-      if (due > until) return;
+      if (due > until || this.stopped) return;
       this.now = due;
       cluster.time = due;
       cluster.transitions++;
@@ -280,7 +281,7 @@ class World implements Effects, WorldContext {
       before,
       after,
     };
-    this.observe(transition, cluster);
+    if (this.observe(transition, cluster) === false) this.stopped = true;
   }
 
   /** Notes what came of the transition under way. */
@@ -349,7 +350,7 @@ class World implements Effects, WorldContext {
   }
 
   rule(id: RuleId): void {
-    if (this.observe !== null) this.rules.push(id);
+    if (this.observe !== null && !this.rules.includes(id)) this.rules.push(id);
   }
 
   /** Sends, or keeps what must wait for the disk. */

@@ -1,4 +1,5 @@
 export { commitChange, growth, isLeaderChange, truncation } from './changes';
+export { exportTrace } from './export';
 export * from './frame';
 export { frameAt } from './frame-at';
 export {
@@ -14,4 +15,5 @@ export {
   transitionOf,
   transitionsBetween,
 } from './history';
+export { printRun, printTransition } from './print';
 export * from './trace';

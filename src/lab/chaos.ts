@@ -1,0 +1,120 @@
+/** Generated trouble: crashes, restarts, pauses, partitions, one-way cuts, loss, duplication and reordering. */
+import { drawBetween } from '../base';
+import { defaultOptions, type Options, type ServerId } from '../raft';
+import {
+  type Action,
+  createRun,
+  defaultConfig,
+  type LinkQuality,
+  MILLISECOND,
+  type Microseconds,
+  type RecordedAction,
+  type Run,
+} from '../sim';
+
+/** No stream of the simulation has this number. */
+const STREAM = 77;
+
+/** A network on which messages overtake one another, now and then far. */
+const RESTLESS: LinkQuality = {
+  latency: { min: 2 * MILLISECOND, max: 14 * MILLISECOND },
+  shape: 'tail',
+  loss: 10_000,
+  duplication: 10_000,
+};
+
+const ROUGH: LinkQuality = { ...RESTLESS, loss: 150_000, duplication: 100_000 };
+
+/** A run under client load in which something goes wrong about every half second; the same for the same seed. */
+export function chaosRun(
+  seed: number,
+  servers: number,
+  length: Microseconds,
+  options: Options = defaultOptions(),
+): Run {
+  const base = defaultConfig(servers);
+  const clients = { ...base.clients, count: 2, interval: 80 * MILLISECOND };
+  const run = createRun(seed, { ...base, options, network: RESTLESS, clients });
+  return { ...run, actions: chaosActions(seed, servers, length) };
+}
+
+/** The run of the same servers and clients to which nothing happens. */
+export function calmRun(seed: number, servers: number, options: Options = defaultOptions()): Run {
+  const base = defaultConfig(servers);
+  return createRun(seed, { ...base, options, clients: { ...base.clients, count: 2, interval: 80 * MILLISECOND } });
+}
+
+function chaosActions(seed: number, servers: number, length: Microseconds): RecordedAction[] {
+  let draws = 0;
+  const pick = (low: number, high: number): number => drawBetween(seed, STREAM, draws++, low, high);
+  const actions: RecordedAction[] = [];
+  let at = pick(200, 1200) * MILLISECOND;
+  while (at < length) {
+    const [fault, repair] = chooseFault(pick, servers);
+    actions.push({ at, action: fault });
+    if (repair !== null) actions.push({ at: at + pick(60, 2500) * MILLISECOND, action: repair });
+    at += pick(50, 1000) * MILLISECOND;
+  }
+  return inOrder(actions.filter((action) => action.at < length));
+}
+
+/** What goes wrong, and what ends it. */
+function chooseFault(pick: (low: number, high: number) => number, servers: number): [Action, Action | null] {
+  const server = pick(1, servers);
+  const other = ((server + pick(0, servers - 2)) % servers) + 1;
+  switch (pick(0, 9)) {
+    case 0:
+    case 1:
+    case 2:
+      return [
+        { type: 'crash', server },
+        { type: 'restart', server },
+      ];
+    case 3:
+      return [
+        { type: 'pause', server },
+        { type: 'resume', server },
+      ];
+    case 4:
+      return [{ type: 'partition', groups: split(pick, servers) }, { type: 'heal' }];
+    case 5:
+      return [
+        { type: 'isolate', server },
+        { type: 'rejoin', server },
+      ];
+    case 6:
+      return [
+        { type: 'cut', from: server, to: other },
+        { type: 'repair', from: server, to: other },
+      ];
+    case 7:
+      return [
+        { type: 'setNetwork', quality: ROUGH },
+        { type: 'setNetwork', quality: RESTLESS },
+      ];
+    case 8:
+      return [
+        { type: 'hold', from: server, to: other },
+        { type: 'release', from: server, to: other },
+      ];
+    default:
+      return [{ type: 'expireTimer', server }, null];
+  }
+}
+
+function split(pick: (low: number, high: number) => number, servers: number): ServerId[][] {
+  const groups: ServerId[][] = [[], []];
+  for (let server = 1; server <= servers; server++) groups[pick(0, 1)].push(server);
+  return groups.filter((group) => group.length > 0);
+}
+
+/** Sorted by time; times made to increase strictly, as a run demands. */
+function inOrder(actions: RecordedAction[]): RecordedAction[] {
+  let last = -1;
+  return actions
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, action }) => {
+      last = Math.max(at, last + 1);
+      return { at: last, action };
+    });
+}

@@ -1,0 +1,2 @@
+export { calmRun, chaosRun } from './chaos';
+export { type Finding, shrink, tryRun } from './hunt';

@@ -1,0 +1,77 @@
+import { defaultOptions, type Operation, type Options, type ServerId } from '../raft';
+import {
+  type Action,
+  defaultConfig,
+  type InitialServer,
+  MILLISECOND,
+  type Microseconds,
+  type RecordedAction,
+  type Run,
+  type RunConfig,
+  SECOND,
+} from '../sim';
+
+/** A named run: what it teaches, and how long it takes to show it. */
+export interface Scenario {
+  readonly id: string;
+  /** One line on what can be seen, in English; what readers see is in i18n. */
+  readonly about: string;
+  readonly run: Run;
+  readonly until: Microseconds;
+}
+
+/** A moment in milliseconds and what is done then. */
+export type Direction = readonly [at: number, action: Action];
+
+/** Puts stage directions into the order of time. Two at the same millisecond follow each other by a microsecond. */
+export function directions(...steps: Direction[]): RecordedAction[] {
+  let last = -1;
+  return steps
+    .slice()
+    .sort((a, b) => a[0] - b[0])
+    .map(([at, action]) => {
+      last = Math.max(Math.round(at * MILLISECOND), last + 1);
+      return { at: last, action };
+    });
+}
+
+// The vocabulary of stage directions.
+
+export const crash = (server: ServerId): Action => ({ type: 'crash', server });
+export const restart = (server: ServerId): Action => ({ type: 'restart', server });
+export const expireTimer = (server: ServerId): Action => ({ type: 'expireTimer', server });
+export const isolate = (server: ServerId): Action => ({ type: 'isolate', server });
+export const rejoin = (server: ServerId): Action => ({ type: 'rejoin', server });
+export const partition = (...groups: ServerId[][]): Action => ({ type: 'partition', groups });
+export const heal = (): Action => ({ type: 'heal' });
+
+export function put(key: string, value: string, to: ServerId | null = null): Action {
+  const operation: Operation = { type: 'put', key, value };
+  return { type: 'clientRequest', client: 1, operation, to };
+}
+
+/** The configuration of a fresh cluster whose clients do only what the stage directions say. */
+export function liveConfig(servers = 5, options: Partial<Options> = {}): RunConfig {
+  return { ...defaultConfig(servers), options: { ...defaultOptions(), ...options } };
+}
+
+/**
+ * For the paper's figures: no timer runs out by itself within the scenario, every message takes 10 ms and every write
+ * 1 ms, leaders append no entries of their own, and clients wait patiently.
+ */
+export function figureConfig(
+  initial: readonly InitialServer[],
+  heartbeat: Microseconds,
+  options: Partial<Options> = {},
+): RunConfig {
+  const base = defaultConfig(initial.length);
+  return {
+    ...base,
+    options: { ...base.options, noop: false, ...options },
+    timing: { electionMin: 10 * SECOND, electionMax: 12 * SECOND, heartbeat },
+    network: { ...base.network, latency: { min: 10 * MILLISECOND, max: 10 * MILLISECOND } },
+    disk: { min: MILLISECOND, max: MILLISECOND },
+    clients: { ...base.clients, timeout: 10 * SECOND, patience: 20 * SECOND },
+    initial,
+  };
+}
