@@ -13,7 +13,8 @@ const POLICY = [
 /** A sub-path, since the built page promises to work from any. */
 const BASE = '/raftarium/';
 
-async function serve(): Promise<{ url: string; close: () => Promise<void> }> {
+/** Serves the built page as the journeys meet it: under a sub-path and a strict policy. */
+export async function serve(): Promise<{ url: string; close: () => Promise<void> }> {
   const server = await preview({
     base: BASE,
     logLevel: 'error',

@@ -80,7 +80,7 @@ function decideVote(server: Server, request: RequestVote, out: Effects): boolean
 
 /** Counts an answer of the current term. */
 export function handleRequestVoteResponse(server: Server, response: RequestVoteResponse, out: Effects): void {
-  if (server.role !== 'candidate') {
+  if (server.role !== 'candidate' || !server.configuration.voters.includes(response.from)) {
     out.rule('ignoreLateVote');
     return;
   }

@@ -45,7 +45,7 @@ export function handleClientRequest(server: Server, command: ClientCommand, out:
 
 /** Handles an answer of the current term. Answers may come late, twice and out of order. */
 export function handleAppendEntriesResponse(server: Server, response: AppendEntriesResponse, out: Effects): void {
-  if (server.role !== 'leader') {
+  if (server.role !== 'leader' || !server.configuration.voters.includes(response.from)) {
     out.rule('ignoreStaleResponse');
   } else if (response.success) {
     acknowledge(server, response.from, response.matchIndex, out);

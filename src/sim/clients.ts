@@ -9,6 +9,12 @@ import type { WorldContext } from './world-context';
 const NEVER = Number.POSITIVE_INFINITY;
 const KEYS = ['x', 'y', 'z'];
 
+/** The operations that clients choose by themselves: made once, because a long log holds each many times. */
+const GETS: readonly Operation[] = KEYS.map((key) => ({ type: 'get', key }));
+const PUTS: readonly Operation[] = KEYS.flatMap((key) =>
+  Array.from({ length: 10 }, (_, value): Operation => ({ type: 'put', key, value: String(value) })),
+);
+
 /** Begins an operation. `to`: the server to ask and to stay with; null: the leader, or any server. */
 export function invoke(world: WorldContext, client: Client, operation: Operation, to: ServerId | null): void {
   const pinned = to !== null && world.cluster.hosts[to - 1] !== undefined;
@@ -80,7 +86,9 @@ function ask(world: WorldContext, client: Client, pending: Omit<Pending, 'retryA
   const oldest = client.pending.length > 0 ? Math.min(serial, client.pending[0].serial) : serial;
   const command = { type: 'client', client: client.id, serial, oldest, operation } as const;
   world.transmit({ type: 'ClientRequest', id: ++cluster.messageCount, from: client.id, to: target, command });
-  return { ...pending, retryAt: now + run.config.clients.timeout, cause: cluster.transitions };
+  const { pinned, attempts, invokedAt } = pending;
+  const retryAt = now + run.config.clients.timeout;
+  return { serial, operation, target, pinned, attempts, invokedAt, retryAt, cause: cluster.transitions };
 }
 
 function finish(
@@ -99,14 +107,11 @@ function finish(
   world.emit({ type: 'return', client: client.id, serial, operation, status, value });
 }
 
-/** Mostly writes of small numbers to x, y and z, some reads and appends. */
+/** Mostly writes of small numbers to x, y and z, some reads. */
 function ownOperation(world: WorldContext, client: Client): Operation {
   const number = draw(world.run.seed, clientStream(client.id), client.draws++);
-  const key = KEYS[number % KEYS.length];
-  const value = String((number >>> 8) % 10);
-  const choice = (number >>> 16) % 10;
-  if (choice === 0) return { type: 'get', key };
-  return { type: 'put', key, value };
+  const isRead = (number >>> 16) % 10 === 0;
+  return isRead ? GETS[number % GETS.length] : PUTS[number % PUTS.length];
 }
 
 /** Between a half and one and a half intervals. */

@@ -149,7 +149,7 @@ export interface Client {
   draws: number;
 }
 
-export const HISTORY_MAX = 12;
+export const HISTORY_MAX = 8;
 
 /** An operation under way. Never changed in place. */
 export interface Pending {

@@ -7,4 +7,4 @@ export { simulate } from './simulate';
 export { cloneCluster, startCluster } from './start';
 export * from './store';
 export * from './transition';
-export { advance, nextTime, type Observer } from './world';
+export { advance, advanceTill, nextTime, type Observer } from './world';

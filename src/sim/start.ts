@@ -9,7 +9,7 @@ export function startCluster(run: Run): Cluster {
   const { config } = run;
   const ids = Array.from({ length: config.servers }, (_, i) => i + 1);
   const logs = config.initial === null ? null : buildLogs(config.initial);
-  const links = LINK_STRIDE * LINK_STRIDE;
+  const links = LINK_STRIDE * (config.servers + 1);
   return {
     time: 0,
     transitions: 0,

@@ -62,8 +62,8 @@ function sessionOf(store: Store, command: ClientCommand): Session {
     store.sessions.set(command.client, session);
   }
   if (command.oldest > session.oldest) {
+    for (let serial = session.oldest; serial < command.oldest; serial++) session.answers.delete(serial);
     session.oldest = command.oldest;
-    for (const serial of session.answers.keys()) if (serial < command.oldest) session.answers.delete(serial);
   }
   return session;
 }

@@ -39,7 +39,17 @@ const HEARTBEAT_TIMEOUT: Input = { type: 'heartbeatTimeout' };
  * simulation is a prefix of a longer one. Without an observer nothing is recorded, and it is fast.
  */
 export function advance(cluster: Cluster, run: Run, until: Microseconds, observe: Observer | null = null): void {
-  new World(cluster, run, observe).advance(until);
+  new World(cluster, run, observe).advance(until, null);
+}
+
+/** Like `advance`, but stops after the first transition after which `enough` holds. Returns whether it did. */
+export function advanceTill(
+  cluster: Cluster,
+  run: Run,
+  until: Microseconds,
+  enough: (cluster: Cluster) => boolean,
+): boolean {
+  return new World(cluster, run, null).advance(until, enough);
 }
 
 /** The time of the next transition; Infinity when nothing will ever happen again. */
@@ -71,16 +81,17 @@ class World implements Effects, WorldContext {
     this.now = cluster.time;
   }
 
-  advance(until: Microseconds): void {
+  advance(until: Microseconds, enough: ((cluster: Cluster) => boolean) | null): boolean {
     const { cluster } = this;
     if (cluster.transitions === 0 && cluster.time === 0) this.setFirstTimers();
     for (;;) {
       const due = this.findNext();
-      if (due > until || this.stopped) return;
+      if (due > until || this.stopped) return false;
       this.now = due;
       cluster.time = due;
       cluster.transitions++;
       this.carryOut();
+      if (enough?.(cluster)) return true;
     }
   }
 

@@ -15,7 +15,7 @@ import { noteMarks, noteSpan, startSpans } from './marks';
 import type { Trace } from './trace';
 
 /** Transitions between keyframes at first: simulating so many again takes a small part of a frame. */
-const INTERVAL = 1000;
+const INTERVAL = 2000;
 /** More keyframes than this are thinned, every other one; so memory is bounded however long a page runs. */
 const KEYFRAMES_MAX = 3000;
 /** Segments of transitions kept for the parts of the past that are being looked at. */

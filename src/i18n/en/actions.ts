@@ -1,0 +1,105 @@
+/** What can be done: labels for menus and palette, hints for key help and tooltips. */
+interface Words {
+  readonly label: string;
+  readonly hint: string;
+  readonly states?: readonly [string, string];
+}
+
+const words = <Id extends string>(all: Record<Id, Words>): Record<Id, Words> => all;
+
+export const actions = words({
+  play: { label: 'Play or pause', hint: 'Let virtual time run, or stop it.', states: ['Play', 'Pause'] },
+  eventBack: { label: 'One event back', hint: 'Go back to the previous event.' },
+  eventForward: { label: 'One event on', hint: 'Go to the next event.' },
+  markBack: { label: 'Previous key moment', hint: 'Go back to the last election, leader, crash or cut.' },
+  markForward: { label: 'Next key moment', hint: 'Go on to the next election, leader, crash or cut.' },
+  secondBack: { label: 'One second back', hint: 'Go back by one virtual second.' },
+  secondForward: { label: 'One second on', hint: 'Go on by one virtual second.' },
+  slower: { label: 'Slower', hint: 'Let virtual time pass more slowly.' },
+  faster: { label: 'Faster', hint: 'Let virtual time pass faster.' },
+  toStart: { label: 'To the start', hint: 'Go to the start of the run.' },
+  toEnd: { label: 'To the end', hint: 'Go to the end of what has been seen.' },
+
+  selectServer: { label: 'Select a server', hint: 'Select the server with that number.' },
+  crash: {
+    label: 'Crash or restart',
+    hint: 'A crash loses everything but term, vote and log; a restart reads them from disk.',
+    states: ['Crash', 'Restart'],
+  },
+  freeze: {
+    label: 'Pause or resume',
+    hint: 'A paused server keeps its state and handles nothing, as in a long garbage collection.',
+    states: ['Pause', 'Resume'],
+  },
+  expireTimer: {
+    label: 'Time out now',
+    hint: 'The election timer runs out at once; a leader sends its heartbeats at once.',
+  },
+  isolate: {
+    label: 'Isolate or rejoin',
+    hint: 'An isolated server reaches no other server; clients still reach it.',
+    states: ['Isolate', 'Rejoin'],
+  },
+  machine: { label: 'Clock and disk…', hint: 'Set how fast its clock runs and how slow its disk is.' },
+
+  partition: { label: 'Partition…', hint: 'Choose which servers can reach one another.' },
+  heal: { label: 'Heal all', hint: 'End every partition, isolation, cut and hold.' },
+  network: { label: 'Network and links…', hint: 'Set latency, loss and duplication; cut or hold single links.' },
+
+  selectMessage: { label: 'Select a message', hint: 'Select the next or previous message under way.' },
+  drop: { label: 'Drop the message', hint: 'The selected message is lost.' },
+  deliver: { label: 'Deliver it now', hint: 'The selected message arrives at once.' },
+  duplicate: { label: 'Duplicate it', hint: 'The selected message arrives twice.' },
+
+  write: { label: 'Client write', hint: 'The client writes the next small value.' },
+  compose: { label: 'Write or read…', hint: 'Choose the operation and the server to ask.' },
+  clients: { label: 'Client load…', hint: 'Set how often the clients begin an operation by themselves.' },
+
+  why: { label: 'What just happened?', hint: 'Explain the last event and what led to it.' },
+  inspector: { label: 'Inspector', hint: 'Show all state of the selected server.' },
+  legend: { label: 'Legend', hint: 'Show what each mark means.' },
+  zoomIn: { label: 'Larger', hint: 'Make type and marks larger.' },
+  zoomOut: { label: 'Smaller', hint: 'Make type and marks smaller.' },
+  zoomReset: { label: 'Usual size', hint: 'Bring type and marks back to their usual size.' },
+  theme: { label: 'Next theme', hint: 'As the system, light, dark, projector.' },
+  fullScreen: { label: 'Full screen', hint: 'Fill the screen, or leave it.' },
+  settings: { label: 'Settings…', hint: 'Theme, language, motion, shortcuts.' },
+  help: { label: 'Keys', hint: 'Show all keys.' },
+  palette: { label: 'All commands…', hint: 'Search everything that can be done.' },
+  close: { label: 'Close', hint: 'Close what is open, or clear the selection.' },
+
+  undo: { label: 'Undo', hint: 'Take back the last action and return to the moment before it.' },
+  newCluster: { label: 'New cluster…', hint: 'Begin again with 3 to 9 servers.' },
+  timing: { label: 'Timing…', hint: 'Set election timeout and heartbeat interval.' },
+  branches: { label: 'Branches…', hint: 'Go back to a future that you left.' },
+  share: { label: 'Copy link', hint: 'A link that opens this run at this instant.' },
+  goTo: { label: 'Go to…', hint: 'Go to an instant.' },
+});
+
+export const groups = {
+  transport: 'Time',
+  server: 'Selected server',
+  network: 'Network',
+  message: 'Selected message',
+  client: 'Clients',
+  view: 'View',
+  run: 'Run',
+};
+
+const KEYS: Record<string, string> = {
+  ' ': 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Home: 'Home',
+  End: 'End',
+};
+
+/** A key of the registry as it is printed on keyboards: "Shift + ←". */
+export const keyName = (key: string): string => {
+  if (key === '+' || key === ' ') return KEYS[key] ?? key;
+  return key
+    .split('+')
+    .map((part) => KEYS[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' + ');
+};

@@ -1,0 +1,98 @@
+import { formatInstant } from '../format';
+import { common } from './common';
+
+const { server } = common;
+
+/** Why an action makes no sense now: one sentence each. `action` names server, link or message where it has them. */
+export interface ActionFacts {
+  readonly server?: number;
+  readonly from?: number;
+  readonly to?: number | null;
+}
+
+const name = (facts: ActionFacts): string => (facts.server === undefined ? 'That server' : server(facts.server));
+const way = (facts: ActionFacts): string => `from ${server(facts.from ?? 0)} to ${server(facts.to ?? 0)}`;
+
+const sentence =
+  (make: (facts: ActionFacts) => string) =>
+  (facts: ActionFacts): string =>
+    make(facts);
+
+export const refusals = {
+  noServer: sentence(() => 'There is no such server in this cluster.'),
+  crashed: sentence((facts) => `${name(facts)} has crashed: restart it first.`),
+  notCrashed: sentence((facts) => `${name(facts)} is running, so there is nothing to restart.`),
+  paused: sentence((facts) => `${name(facts)} is paused already.`),
+  notPaused: sentence((facts) => `${name(facts)} is not paused, so there is nothing to resume.`),
+  noTimer: sentence((facts) => `${name(facts)} has no timer running now.`),
+  noLink: sentence(() => 'There is no link between these two servers.'),
+  isolated: sentence((facts) => `${name(facts)} is isolated already.`),
+  notIsolated: sentence((facts) => `${name(facts)} is not isolated, so it has nothing to rejoin.`),
+  cut: sentence((facts) => `The link ${way(facts)} is cut already.`),
+  notCut: sentence((facts) => `The link ${way(facts)} is not cut.`),
+  held: sentence((facts) => `The link ${way(facts)} is held already.`),
+  notHeld: sentence((facts) => `The link ${way(facts)} is not held.`),
+  healed: sentence(() => 'The network is whole already.'),
+  oneGroup: sentence(() => 'A partition needs at least two groups.'),
+  serverTwice: sentence(() => 'A server cannot be in two groups at once.'),
+  samePartition: sentence(() => 'The network is partitioned like this already.'),
+  messageGone: sentence(() => 'That message is no longer under way.'),
+  messageBehindCut: sentence(() => 'A cut keeps that message from arriving: heal the network first.'),
+  clientMessage: sentence(() => 'Messages of clients cannot be duplicated.'),
+  noClient: sentence(() => 'There is no such client in this run.'),
+  outOfRange: sentence(() => 'A value is out of range.'),
+  noChange: sentence(() => 'That is how it is already.'),
+};
+
+const PARTS = {
+  link: 'The link says nothing that can be opened',
+  run: 'The run in the link cannot be read',
+  time: 'The instant in the link is not a time',
+  servers: 'The link asks for a number of servers that is not between 3 and 9',
+  seed: 'The seed in the link is not a whole number below 4,294,967,296',
+  scenario: 'The link names a scenario that does not exist',
+};
+
+/** `detail` names in English the field that is wrong. */
+export interface LinkFaultFacts {
+  readonly part: keyof typeof PARTS;
+  readonly error: { readonly code: keyof typeof RUN_FAULTS; readonly detail: string } | null;
+}
+
+const RUN_FAULTS = {
+  tooLong: (_detail: string): string => 'The link is too long to be a run',
+  notALink: (_detail: string): string => 'The link holds characters that no link to a run holds',
+  damaged: (_detail: string): string => 'The link is damaged: a part of it is missing or was changed',
+  newer: (_detail: string): string => 'The run in the link was made by a newer version of Raftarium',
+  notJson: (_detail: string): string => 'The run is not JSON',
+  invalid: (detail: string): string => `The run in the link makes no sense: ${detail.replace(/\.$/, '')}`,
+};
+
+export const notices = {
+  branchKept: (facts: { readonly name: string }): string =>
+    `You changed the past. The future you had seen is kept as branch ${facts.name}.`,
+  branchOpened: (facts: { readonly name: string }): string => `This is branch ${facts.name}.`,
+  undone: (facts: { readonly at: number }): string => `Undone. You are back at ${formatInstant(facts.at)}.`,
+  nothingToUndo: (): string => 'There is nothing to undo.',
+  noMoment: (facts: { readonly direction: -1 | 1 }): string =>
+    facts.direction < 0
+      ? 'There is no earlier key moment.'
+      : 'Nothing of note happens in the next ten virtual seconds.',
+  noEvent: (): string => 'Nothing will happen any more unless you act.',
+  badLink: (facts: LinkFaultFacts): string => {
+    const what = facts.error === null ? PARTS[facts.part] : RUN_FAULTS[facts.error.code](facts.error.detail);
+    return facts.part === 'time' ? `${what}, so you are at the start.` : `${what}. Here is a fresh cluster instead.`;
+  },
+  offerPlay: (): string => 'Nothing moves until you press Play, because your system asks for reduced motion.',
+  /** Labels of what can be done about a notice. */
+  back: 'Go back to it',
+  play: 'Play',
+  dismiss: 'Dismiss',
+};
+
+export const branches = {
+  name: (letter: string): string => `Branch ${letter}`,
+  leftAt: (at: number): string => `left at ${formatInstant(at)}`,
+  actions: (count: number): string => (count === 1 ? '1 action' : `${count} actions`),
+  none: 'No branches yet. Act in the past, and the future you leave is kept here.',
+};

@@ -1,0 +1,105 @@
+type Role = 'follower' | 'candidate' | 'leader';
+type Kind =
+  | 'vote'
+  | 'granted'
+  | 'denied'
+  | 'append'
+  | 'heartbeat'
+  | 'success'
+  | 'rejected'
+  | 'snapshot'
+  | 'installed';
+
+const server = (id: number): string => `S${id}`;
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const message: Record<Kind, string> = {
+  vote: 'RequestVote',
+  granted: 'Vote granted',
+  denied: 'Vote denied',
+  append: 'AppendEntries',
+  heartbeat: 'Heartbeat',
+  success: 'Success',
+  rejected: 'Rejected',
+  snapshot: 'InstallSnapshot',
+  installed: 'Snapshot installed',
+};
+
+const roles: Record<Role, string> = { follower: 'Follower', candidate: 'Candidate', leader: 'Leader' };
+
+/** The texts of the stage and of the sheet of its marks. */
+export const stage = {
+  /** Names the whole picture. */
+  name: 'The servers of the cluster and the messages between them',
+  messages: 'Messages in flight',
+  server,
+  chip: (term: number): string => `term ${term}`,
+  role: roles,
+  crashed: 'Crashed',
+  paused: 'Paused',
+  pausedRole: (role: Role): string => `${roles[role]}, paused`,
+  voted: (id: number): string => `voted ${server(id)}`,
+  noVote: 'no vote yet',
+  commit: (index: number): string => `commit ${index}`,
+  votes: (granted: number, all: number): string => `${granted} of ${all} votes`,
+  waiting: (count: number): string => `${plural(count, 'message')} waiting`,
+  isolated: 'isolated',
+  /** What a screen reader says for a server: "S3, leader, term 4". */
+  describe: (id: number, state: string, term: number, rest: readonly string[]): string =>
+    [server(id), state.toLowerCase(), `term ${term}`, ...rest].join(', '),
+  message,
+  /** What a screen reader says for a message: "Vote granted from S2 to S3, term 4". */
+  describeMessage: (kind: Kind, from: number, to: number, term: number, entries: number, doomed: boolean): string =>
+    `${message[kind]} from ${server(from)} to ${server(to)}, term ${term}` +
+    `${entries > 0 ? `, ${plural(entries, 'entry').replace('entrys', 'entries')}` : ''}${doomed ? ', will be lost' : ''}`,
+  /** At the two ends of a wall that can be dragged. */
+  grip: 'Drag this end to cut elsewhere',
+  majoritySide: (count: number, all: number): string => `Majority side, ${count} of ${all}`,
+  minoritySide: (count: number, all: number): string => `Minority side, ${count} of ${all}`,
+  noMajority: (count: number, all: number): string => `${count} of ${all}, no majority`,
+  canCommit: 'can elect and commit',
+  cannotCommit: 'cannot commit',
+  legend: {
+    title: 'What the marks mean',
+    servers: 'Servers are circles',
+    follower: 'Follower: the ring is its election timer',
+    timer: 'Its timer is about to run out',
+    candidate: 'Candidate: one pip a server, the line marks the majority',
+    leader: 'Leader: its ring never drains',
+    crashed: 'Crashed',
+    paused: 'Paused: its timer stands still',
+    isolated: 'Isolated from all others',
+    selected: 'Selected or focused',
+    votes: 'Votes of a candidate, in ring order',
+    unknown: 'No answer yet',
+    granting: 'Granted, on its way',
+    granted: 'Granted',
+    refusing: 'Denied, on its way',
+    refused: 'Denied',
+    messages: 'Messages: tags ask, drops answer',
+    message,
+    entries: 'AppendEntries with three entries; the numbers are terms',
+    empty: 'Heartbeat: an empty AppendEntries',
+    flying: 'In flight: a wake behind, dots ahead',
+    doomed: 'Will be lost at the cross',
+    lost: 'Lost',
+    log: 'Logs: rectangles, the number is the term',
+    committed: 'Committed',
+    uncommitted: 'Not yet committed',
+    commitLine: 'The heavy line is the commit index',
+    matchIndex: 'matchIndex: known to be stored there',
+    nextIndex: 'nextIndex: what the leader sends next',
+    lanes: 'Time: the thicker the lane, the more authority',
+    laneFollower: 'Follower',
+    laneCandidate: 'Candidate',
+    laneLeader: 'Leader',
+    laneCrashed: 'Crashed',
+    lanePaused: 'Paused',
+    network: 'A network that somebody broke',
+    wall: 'Partition: drag an end to cut elsewhere',
+    cut: 'One direction of a link is cut',
+    hold: 'A held link: messages wait at its gate',
+  },
+};
+
+export type StageTexts = typeof stage;

@@ -1,0 +1,6 @@
+import { actions, groups, keyName } from './actions';
+import { common } from './common';
+import { branches, notices, refusals } from './notices';
+import { tables } from './tables';
+
+export const texts = { common, actions, groups, keyName, notices, refusals, branches, tables };

@@ -1,0 +1,76 @@
+import type { ActionFacts, branches as enBranches, notices as enNotices, refusals as enRefusals } from '../en/notices';
+import { formatInstant } from '../format';
+import { common } from './common';
+
+const { server } = common;
+
+const name = (facts: ActionFacts): string => (facts.server === undefined ? '该服务器' : server(facts.server));
+const way = (facts: ActionFacts): string => `${server(facts.from ?? 0)} 到 ${server(facts.to ?? 0)} 的链路`;
+
+export const refusals: typeof enRefusals = {
+  noServer: () => '集群中没有这台服务器。',
+  crashed: (facts) => `${name(facts)} 已经崩溃，请先重启它。`,
+  notCrashed: (facts) => `${name(facts)} 正在运行，无需重启。`,
+  paused: (facts) => `${name(facts)} 已经暂停。`,
+  notPaused: (facts) => `${name(facts)} 没有暂停，无需恢复。`,
+  noTimer: (facts) => `${name(facts)} 此刻没有正在运行的计时器。`,
+  noLink: () => '这两台服务器之间没有链路。',
+  isolated: (facts) => `${name(facts)} 已经被隔离。`,
+  notIsolated: (facts) => `${name(facts)} 没有被隔离，无需重新接入。`,
+  cut: (facts) => `${way(facts)}已经断开。`,
+  notCut: (facts) => `${way(facts)}没有断开。`,
+  held: (facts) => `${way(facts)}已经被拦截。`,
+  notHeld: (facts) => `${way(facts)}没有被拦截。`,
+  healed: () => '网络本来就是完好的。',
+  oneGroup: () => '分区至少需要两个组。',
+  serverTwice: () => '一台服务器不能同时属于两个组。',
+  samePartition: () => '网络已经是这样分区的。',
+  messageGone: () => '这条消息已不在途中。',
+  messageBehindCut: () => '链路断开，这条消息无法到达：请先恢复网络。',
+  clientMessage: () => '客户端的消息不能复制。',
+  noClient: () => '这次运行中没有这个客户端。',
+  outOfRange: () => '数值超出允许的范围。',
+  noChange: () => '现在已经是这样了。',
+};
+
+const PARTS = {
+  link: '链接里没有可以打开的内容',
+  run: '链接中的运行记录无法读取',
+  time: '链接中的时刻不是有效的时间',
+  servers: '链接要求的服务器数量不在 3 到 9 之间',
+  seed: '链接中的随机种子不是小于 4,294,967,296 的整数',
+  scenario: '链接指定的场景不存在',
+};
+
+const RUN_FAULTS = {
+  tooLong: () => '链接太长，不可能是一次运行记录',
+  notALink: () => '链接中含有运行记录不会使用的字符',
+  damaged: () => '链接已损坏，其中一部分缺失或被改动',
+  newer: () => '链接中的运行记录来自更新版本的 Raftarium',
+  notJson: () => '运行记录不是 JSON 格式',
+  invalid: (detail: string) => `链接中的运行记录不合规（${detail.replace(/\.$/, '')}）`,
+};
+
+export const notices: typeof enNotices = {
+  branchKept: (facts) => `你改变了过去。原先看到的未来已保留为分支 ${facts.name}。`,
+  branchOpened: (facts) => `这是分支 ${facts.name}。`,
+  undone: (facts) => `已撤销，回到了 ${formatInstant(facts.at)}。`,
+  nothingToUndo: () => '没有可以撤销的操作。',
+  noMoment: (facts) => (facts.direction < 0 ? '此前没有更早的关键时刻。' : '接下来的十个虚拟秒内没有值得一看的事件。'),
+  noEvent: () => '除非你进行操作，否则不会再发生任何事。',
+  badLink: ({ part, error }) => {
+    const what = error === null ? PARTS[part] : RUN_FAULTS[error.code](error.detail);
+    return part === 'time' ? `${what}，因此停在开头。` : `${what}，因此打开了一个全新的集群。`;
+  },
+  offerPlay: () => '系统要求减少动态效果，所以按下“播放”之前一切静止。',
+  back: '返回该分支',
+  play: '播放',
+  dismiss: '关闭',
+};
+
+export const branches: typeof enBranches = {
+  name: (letter) => `分支 ${letter}`,
+  leftAt: (at) => `离开于 ${formatInstant(at)}`,
+  actions: (count) => `${count} 个操作`,
+  none: '还没有分支。在过去进行操作时，你离开的未来会保留在这里。',
+};

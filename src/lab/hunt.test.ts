@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findViolations } from '../invariants';
+import { defaultOptions } from '../raft';
+import { SECOND, simulate } from '../sim';
+import { calmRun, chaosRun, shrink, tryRun } from '.';
+
+const LENGTH = 20 * SECOND;
+
+describe('chaos', () => {
+  it('is the same for the same seed and differs for others', () => {
+    expect(chaosRun(5, 5, LENGTH)).toEqual(chaosRun(5, 5, LENGTH));
+    expect(chaosRun(5, 5, LENGTH)).not.toEqual(chaosRun(6, 5, LENGTH));
+  });
+
+  it('does everything that it promises to do', () => {
+    const types = new Set<string>();
+    for (let seed = 0; seed < 6; seed++) {
+      for (const { action } of chaosRun(seed, 5, 60 * SECOND).actions) types.add(action.type);
+    }
+    const promised = ['crash', 'restart', 'pause', 'resume', 'partition', 'heal', 'isolate', 'rejoin', 'cut', 'repair'];
+    for (const type of [...promised, 'setNetwork', 'hold', 'release', 'expireTimer']) expect(types).toContain(type);
+  });
+
+  it('lets clients get answers all the same', () => {
+    const cluster = simulate(chaosRun(3, 5, 60 * SECOND), 60 * SECOND);
+    expect(Math.max(...cluster.hosts.map(({ server }) => server.commitIndex))).toBeGreaterThan(50);
+  });
+
+  it('in calm, one leader is elected once', () => {
+    const cluster = simulate(calmRun(3, 5), 60 * SECOND);
+    expect(cluster.hosts.map(({ server }) => server.currentTerm)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe('the hunt', () => {
+  const options = { ...defaultOptions(), off: ['voteTwice'] as const };
+
+  it('finds nothing in real Raft', () => {
+    expect(tryRun(1, 5, LENGTH, defaultOptions())).toBeNull();
+  });
+
+  it('finds a planted fault and shrinks the run to few actions that still break the same property', () => {
+    const found = tryRun(0, 5, LENGTH, options);
+    expect(found?.violation.property).toBe('electionSafety');
+    if (found === null) return;
+    const short = shrink(found);
+    expect(short.run.actions.length).toBeLessThan(found.run.actions.length);
+    expect(findViolations(short.run, short.violation.at)).toEqual([short.violation]);
+  });
+});

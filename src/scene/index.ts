@@ -1,0 +1,16 @@
+export type { Role, ServerId, Term } from '../raft';
+export * from './axis';
+export * from './geometry';
+export * from './glyphs';
+export * from './log';
+export * from './partition';
+export * from './paths';
+export * from './stage-layout';
+export * from './stage-scene';
+export { textWidth } from './text-width';
+export * from './timeline-lanes';
+export * from './timeline-layout';
+export * from './timeline-lines';
+export * from './timeline-marks';
+export * from './timeline-tape';
+export * from './timeline-window';

@@ -1,0 +1,230 @@
+/** The geometry of the log table, and which columns of long logs it shows. Lengths are CSS pixels. */
+import { clamp } from '../base';
+import type { Command, Entry, Index, Log, ServerId } from '../raft';
+import type { Frame, ServerView } from '../trace';
+
+/** `gap` stands for the entries `from` to `to`, which have no column of their own. */
+export type LogColumn =
+  | { readonly type: 'entry'; readonly index: Index }
+  | { readonly type: 'gap'; readonly from: Index; readonly to: Index };
+
+/** What a cell shows: term above command, both in one line, or the term alone. */
+export type CellStyle = 'stacked' | 'inline' | 'number';
+
+export interface LogLayout {
+  readonly style: CellStyle;
+  /** The left edge of the first column, and the distance between columns. */
+  readonly left: number;
+  readonly pitch: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  /** The top of the first row's cells, and the distance between rows. */
+  readonly top: number;
+  readonly rowPitch: number;
+  /** How many columns there is room for. */
+  readonly room: number;
+}
+
+const CELL: Record<CellStyle, { width: number; gap: number }> = {
+  stacked: { width: 43, gap: 5 },
+  inline: { width: 54, gap: 5 },
+  number: { width: 30, gap: 4 },
+};
+
+/** Under the cells of each row: room for the triangles. */
+const FOOT = 14;
+const FOOT_SMALL = 9;
+/** Above the first row: the numbers of the columns. */
+const HEAD = 22;
+
+/**
+ * @param height of rows and column numbers, 9 servers need 180
+ * @param compact terms only, for phones and small heights
+ */
+export function logLayout(width: number, height: number, servers: number, compact: boolean): LogLayout {
+  const rowPitch = clamp(Math.floor((height - HEAD - 4) / servers), 20, compact ? 33 : 53);
+  const foot = rowPitch >= 40 ? FOOT : FOOT_SMALL;
+  const cellHeight = Math.max(14, Math.min(compact ? 27 : 36, rowPitch - foot + (compact ? 3 : 0)));
+  const style: CellStyle = compact ? 'number' : cellHeight >= 30 ? 'stacked' : 'inline';
+  const left = rowPitch >= 30 ? 58 : 52;
+  const cell = CELL[style];
+  const wide = compact ? clamp(Math.floor((width - left) / 6) - cell.gap, cell.width, 44) : cell.width;
+  const pitch = wide + cell.gap;
+  const room = Math.max(3, Math.floor((width - left + cell.gap - 2) / pitch));
+  return { style, left, pitch, cellWidth: wide, cellHeight, top: HEAD, rowPitch, room };
+}
+
+export interface LogExtent {
+  /** The longest log's last index. */
+  readonly last: Index;
+  /** Columns there is room for, at least 3. */
+  readonly room: number;
+  /** The first index to show, or null to follow the end. */
+  readonly start: Index | null;
+  /** Entries that differ from the leader's log, to be kept in sight while following the end; null: none. */
+  readonly focus: { readonly from: Index; readonly to: Index } | null;
+}
+
+/**
+ * The columns to show, at most `room`: entries and gaps, which together cover every index from 1 to the end without
+ * overlap. Following the end, the last column is the empty slot after the longest log.
+ */
+export function logColumns({ last, room, start, focus }: LogExtent): LogColumn[] {
+  if (last + 1 <= room) return entries(1, room);
+  if (start !== null && start <= maxStart(last, room)) return scrolled(Math.max(1, start), last + 1, room);
+  const end = last + 1;
+  const first = end - room + 2;
+  if (focus === null || focus.from >= first || room < 7) return [gap(1, first - 1), ...entries(first, end)];
+  return split(focus, end, room);
+}
+
+/** The greatest first index that still fills the table. */
+export function maxStart(last: Index, room: number): Index {
+  return Math.max(1, last + 1 - room + 2);
+}
+
+function scrolled(start: Index, end: Index, room: number): LogColumn[] {
+  const head = start > 1 ? [gap(1, start - 1)] : [];
+  const rest = end - start + 1;
+  if (rest <= room - head.length) return [...head, ...entries(start, end)];
+  const stop = start + room - head.length - 2;
+  return [...head, ...entries(start, stop), gap(stop + 1, end)];
+}
+
+/** The end of the logs, and apart from it where one of them differs. */
+function split(focus: { from: Index; to: Index }, end: Index, room: number): LogColumn[] {
+  const from = Math.max(1, focus.from - 1);
+  const head = from > 1 ? [gap(1, from - 1)] : [];
+  const most = Math.floor((room - head.length - 1) / 2);
+  const to = Math.min(focus.to, from + most - 1);
+  const left = room - head.length - (to - from + 1) - 1;
+  const first = end - left + 1;
+  // The middle closes up when nothing is hidden there.
+  if (first <= to + 1) return [...head, ...entries(from, end)].slice(0, room);
+  return [...head, ...entries(from, to), gap(to + 1, first - 1), ...entries(first, end)];
+}
+
+function entries(from: Index, to: Index): LogColumn[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => ({ type: 'entry', index: from + i }));
+}
+
+function gap(from: Index, to: Index): LogColumn {
+  return { type: 'gap', from, to };
+}
+
+/** The entry of each column; null where the log is shorter and for gaps. Reads only what is shown. */
+export function columnEntries(log: Log, columns: readonly LogColumn[]): (Entry | null)[] {
+  let entry: Entry | null = log;
+  const found: (Entry | null)[] = new Array(columns.length).fill(null);
+  for (let i = columns.length - 1; i >= 0; i--) {
+    const column = columns[i];
+    if (column.type === 'gap' || column.index > log.index) continue;
+    entry = descend(entry, column.index);
+    found[i] = entry;
+  }
+  return found;
+}
+
+/** The last index up to which two logs agree. Equal terms at an index mean equal logs up to it (Log Matching). */
+export function agreement(one: Log, other: Log): Index {
+  let low = 0;
+  let high = Math.min(one.index, other.index);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (descend(one, middle)?.term === descend(other, middle)?.term) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The entry at an index by the log's jumps; null when the log does not reach down or up to it. */
+function descend(log: Entry | null, index: Index): Entry | null {
+  let entry = log;
+  while (entry !== null && entry.index > index) {
+    entry = entry.jump !== null && entry.jump.index >= index ? entry.jump : entry.previous;
+  }
+  return entry?.index === index ? entry : null;
+}
+
+/** The leader whose view of the others is shown: the chosen server if it leads, else the one of the highest term. */
+export function viewpoint(servers: readonly ServerView[], chosen: ServerId | null): ServerView | null {
+  const leaders = servers.filter((server) => server.role === 'leader' && server.status !== 'crashed');
+  const own = leaders.find((server) => server.id === chosen);
+  return own ?? leaders.reduce<ServerView | null>((best, one) => (best && best.term >= one.term ? best : one), null);
+}
+
+/** Where a log differs from the leader's (or without one, from the longest), the earliest such place. */
+export function divergence(servers: readonly ServerView[]): { from: Index; to: Index } | null {
+  const reference =
+    viewpoint(servers, null)?.log ?? servers.map(({ log }) => log).reduce((a, b) => (b.index > a.index ? b : a));
+  let found: { from: Index; to: Index } | null = null;
+  for (const { log } of servers) {
+    const from = agreement(log, reference) + 1;
+    if (from <= log.index && (found === null || from < found.from)) found = { from, to: log.index };
+  }
+  return found;
+}
+
+/** The longest log's last index. */
+export function lastIndex(frame: Frame): Index {
+  return frame.servers.reduce((most, { log }) => Math.max(most, log.index), 0);
+}
+
+/** The left edge of a column. */
+export function columnX(layout: LogLayout, column: number): number {
+  return layout.left + column * layout.pitch;
+}
+
+/** The middle of the column that shows an index, or of the gap that hides it; null when it is beyond the end. */
+export function indexX(layout: LogLayout, columns: readonly LogColumn[], index: Index): number | null {
+  if (index === 0) return columns[0]?.type === 'entry' && columns[0].index === 1 ? layout.left - 8 : null;
+  const at = columnOf(columns, index);
+  return at < 0 ? null : columnX(layout, at) + layout.cellWidth / 2;
+}
+
+/** The edge to the right of an index: where the line of a commitIndex stands. Within a gap, its middle. */
+export function edgeX(layout: LogLayout, columns: readonly LogColumn[], index: Index): number {
+  const half = (layout.pitch - layout.cellWidth) / 2;
+  if (index <= 0) return layout.left - half;
+  const at = columnOf(columns, index);
+  if (at < 0) return columnX(layout, columns.length) - half;
+  const column = columns[at];
+  if (column.type === 'gap' && index < column.to) return columnX(layout, at) + layout.cellWidth / 2;
+  return columnX(layout, at + 1) - half;
+}
+
+function columnOf(columns: readonly LogColumn[], index: Index): number {
+  return columns.findIndex((column) =>
+    column.type === 'entry' ? column.index === index : column.from <= index && index <= column.to,
+  );
+}
+
+export function rowY(layout: LogLayout, row: number): number {
+  return layout.top + row * layout.rowPitch;
+}
+
+/**
+ * The stepped line through the servers' commitIndexes, top to bottom. `edges` are the rows' positions, null for a row
+ * without one; `breaks[i]` ends the line between row i and the next.
+ */
+export function commitLine(layout: LogLayout, edges: readonly (number | null)[], breaks: readonly boolean[]): string {
+  const parts: string[] = [];
+  const over = Math.min(6, (layout.rowPitch - layout.cellHeight) / 2);
+  edges.forEach((x, row) => {
+    if (x === null) return;
+    const joined = row > 0 && edges[row - 1] !== null && !breaks[row - 1];
+    const top = rowY(layout, row);
+    const turn = top - (layout.rowPitch - layout.cellHeight) / 2;
+    parts.push(joined ? `V${turn}H${x}` : `M${x} ${top - over}`);
+    parts.push(`V${top + layout.cellHeight + over}`);
+  });
+  return parts.join('');
+}
+
+/** A command as a reader writes it: x←1, x+=1 for append, x? for get. `noop` is the word for the empty one. */
+export function commandLabel(command: Command, noop: string): string {
+  if (command.type === 'noop') return noop;
+  const { operation } = command;
+  if (operation.type === 'get') return `${operation.key}?`;
+  return `${operation.key}${operation.type === 'put' ? '←' : '+='}${operation.value}`;
+}

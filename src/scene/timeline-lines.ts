@@ -1,0 +1,116 @@
+/** From transitions to the slanted lines of a space-time diagram. Times are microseconds of virtual time. */
+import type { Message, ServerId } from '../raft';
+import type { Trace } from '../trace';
+
+type Transition = Trace['tail'][number];
+type Flight = NonNullable<Transition['flight']>;
+
+export type LineKind = 'vote' | 'append' | 'beat' | 'snapshot';
+
+export interface MessageLine {
+  readonly key: number;
+  readonly from: ServerId;
+  readonly to: ServerId;
+  readonly term: number;
+  readonly kind: LineKind;
+  readonly response: boolean;
+  /** Responses: granted or success; requests: null. */
+  readonly positive: boolean | null;
+  /** How many entries it carries. */
+  readonly entries: number;
+  readonly start: number;
+  /** When it arrives, or would arrive. */
+  readonly end: number;
+  /** How far it got, 0 to 1; 1 unless it is lost on the way. */
+  readonly reach: number;
+  readonly fate: 'flying' | 'arrived' | 'lost';
+}
+
+/** What is known of messages while transitions are read one after the other. */
+export interface LineBook {
+  /** Messages on their way, by flight key. */
+  readonly flying: Map<number, MessageLine>;
+  /** Ids of heartbeats, by which their answers are told from answers to entries. */
+  readonly beats: Set<number>;
+}
+
+export function createLineBook(): LineBook {
+  return { flying: new Map(), beats: new Set() };
+}
+
+/** Reads one more transition; calls `done` with each message that ends in it. */
+export function readLines(book: LineBook, transition: Transition, done: (line: MessageLine) => void): void {
+  const { flight, kind, at } = transition;
+  if (flight !== null && (kind === 'deliver' || kind === 'wait')) finish(book, flight, at, 'arrived', done);
+  if (flight !== null && kind === 'lose') finish(book, flight, at, 'lost', done);
+  for (const event of transition.events) {
+    if (event.type === 'send' || event.type === 'duplicate') start(book, event.flight);
+    else if (event.type === 'lose') finish(book, event.flight, at, 'lost', done);
+  }
+}
+
+function start(book: LineBook, flight: Flight): void {
+  const line = lineOf(book, flight);
+  if (line === null) return;
+  if (line.kind === 'beat' && !line.response) book.beats.add(flight.packet.id);
+  book.flying.set(line.key, line);
+}
+
+function finish(
+  book: LineBook,
+  flight: Flight,
+  at: number,
+  fate: 'arrived' | 'lost',
+  done: (line: MessageLine) => void,
+): void {
+  // One that waited at its destination ended when it arrived there; one sent before the first transition starts here.
+  const known = book.flying.get(flight.key);
+  if (known === undefined && at > flight.arrivesAt) return;
+  book.flying.delete(flight.key);
+  const line = known ?? lineOf(book, flight);
+  if (line === null) return;
+  const whole = Math.max(1, flight.arrivesAt - flight.sentAt);
+  const reach = Math.min(1, Math.max(0, (at - flight.sentAt) / whole));
+  // A delivery that the reader hurried arrives early.
+  done(fate === 'arrived' ? { ...line, end: at, reach: 1, fate } : { ...line, reach, fate });
+}
+
+function lineOf(book: LineBook, flight: Flight): MessageLine | null {
+  const { packet } = flight;
+  if (packet.type === 'ClientRequest' || packet.type === 'ClientResponse') return null;
+  return {
+    key: flight.key,
+    from: packet.from,
+    to: packet.to,
+    term: packet.term,
+    kind: kindOf(book, packet),
+    response: isResponse(packet),
+    positive: positiveOf(packet),
+    entries: packet.type === 'AppendEntries' ? packet.entries.length : 0,
+    start: flight.sentAt,
+    end: flight.arrivesAt,
+    reach: 1,
+    fate: 'flying',
+  };
+}
+
+function kindOf(book: LineBook, packet: Message): LineKind {
+  switch (packet.type) {
+    case 'RequestVote':
+    case 'RequestVoteResponse':
+      return 'vote';
+    case 'AppendEntries':
+      return packet.entries.length === 0 ? 'beat' : 'append';
+    case 'AppendEntriesResponse':
+      return book.beats.has(packet.re) ? 'beat' : 'append';
+  }
+}
+
+function isResponse(packet: Message): boolean {
+  return packet.type === 'RequestVoteResponse' || packet.type === 'AppendEntriesResponse';
+}
+
+function positiveOf(packet: Message): boolean | null {
+  if (packet.type === 'RequestVoteResponse') return packet.voteGranted;
+  return packet.type === 'AppendEntriesResponse' ? packet.success : null;
+}

@@ -1,0 +1,30 @@
+/** What a run from outside may hold. Times are in microseconds of virtual time. */
+export const LIMITS = {
+  /** Characters of a link. */
+  link: 200_000,
+  /** Characters of a JSON text. */
+  json: 8_000_000,
+  actions: 20_000,
+  /** Characters of a key or a value. */
+  text: 64,
+  serversLeast: 3,
+  serversMost: 9,
+  clients: 9,
+  /** Latency of a link or a disk: 10 min. */
+  span: 600_000_000,
+  /** Shorter timers would only make a page busy: 1 ms. */
+  timerLeast: 1000,
+  /** Timers and waits of clients: 1 h. */
+  timerMost: 3_600_000_000,
+  /** Time of an action, as far as a play head goes, and how far a clock is off: eleven and a half days. */
+  time: 1_000_000_000_000,
+  million: 1_000_000,
+  clockRateLeast: 10_000,
+  clockRateMost: 100_000_000,
+  batch: 64,
+  term: 1_000_000_000,
+  /** Entries of one initial log. */
+  initialLog: 1000,
+  /** Flight keys. */
+  message: 1_000_000_000_000,
+} as const;

@@ -1,0 +1,136 @@
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useTexts } from '../i18n';
+import {
+  agreement,
+  columnX,
+  divergence,
+  isWalled,
+  type LogColumn,
+  type LogLayout,
+  lastIndex,
+  logColumns,
+  logLayout,
+  type ServerId,
+  viewpoint,
+} from '../scene';
+import type { Frame, ServerView } from '../trace';
+import { LogHead } from './LogHead';
+import { LogOverlay } from './LogOverlay';
+import { type Ghosts, LogRow } from './LogRow';
+import { useLogScroll } from './LogScroll';
+import './LogTable.css';
+
+export interface LogTableProps {
+  /** Redrawn with each new one: a frame per transition is enough, not one per animation frame. */
+  frame: Frame;
+  /** The chosen server; if it leads, the triangles show what it knows of the others. */
+  selected: ServerId | null;
+  onSelect?: (id: ServerId) => void;
+  /** CSS pixels. */
+  width: number;
+  /** CSS pixels, its title included; 9 servers need 210. */
+  height: number;
+  /** Terms only and no title, for phones. */
+  compact?: boolean;
+}
+
+const HEAD = 26;
+
+/** The servers' logs, entry by entry: one row per server. Long logs are shown at their end; keys and drags scroll. */
+export function LogTable({ frame, selected, onSelect, width, height, compact = false }: LogTableProps) {
+  const texts = useTexts().tables.log;
+  const table = useRef<HTMLDivElement>(null);
+  const count = frame.servers.length;
+  const room = height - (compact ? 0 : HEAD);
+  const layout = useMemo(() => logLayout(width, room, count, compact), [width, room, count, compact]);
+  const last = lastIndex(frame);
+  const scroll = useLogScroll(table, layout, last);
+  const columns = useColumns(frame, layout, last, scroll.start);
+  const leader = viewpoint(frame.servers, selected);
+  const breaks = frame.servers.map((_, i) => i + 1 < count && isWalled(frame.network, i + 1, i + 2));
+  const style = `style-${layout.style} ${layout.rowPitch < 40 ? 'is-tight' : ''}`;
+  return (
+    <section className={`logs ${style}`} style={{ width, height }} aria-label={texts.title}>
+      {!compact && <LogHead leader={leader?.id ?? null} scroll={scroll} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard. */}
+      <div
+        ref={table}
+        className={`logs-table ${scroll.scrollable ? 'is-scrollable' : ''}`}
+        role="table"
+        aria-label={texts.title}
+        aria-colcount={last + 2}
+        tabIndex={scroll.scrollable ? 0 : -1}
+        style={{ height: room }}
+        onKeyDown={(event: KeyboardEvent) => scroll.onKeyDown(event)}
+      >
+        <ColumnNumbers layout={layout} columns={columns} />
+        {frame.servers.map((server) => (
+          <LogRow
+            key={server.id}
+            layout={layout}
+            columns={columns}
+            id={server.id}
+            role={server.role}
+            status={server.status}
+            log={server.log}
+            commitIndex={server.commitIndex}
+            durable={durableIndex(server)}
+            match={leader !== null && leader.id !== server.id ? (leader.matchIndex?.[server.id] ?? null) : null}
+            next={leader !== null && leader.id !== server.id ? (leader.nextIndex?.[server.id] ?? null) : null}
+            selected={server.id === selected}
+            ghosts={ghostsOf(frame, server.id)}
+            onSelect={onSelect}
+          />
+        ))}
+        <LogOverlay layout={layout} columns={columns} servers={frame.servers} breaks={breaks} leader={leader} />
+      </div>
+    </section>
+  );
+}
+
+/** The columns to show: the same array as long as nothing about them changes. */
+function useColumns(frame: Frame, layout: LogLayout, last: number, start: number | null): readonly LogColumn[] {
+  const focus = last + 1 > layout.room && start === null ? divergence(frame.servers) : null;
+  const from = focus?.from ?? 0;
+  const to = focus?.to ?? 0;
+  return useMemo(
+    () => logColumns({ last, room: layout.room, start, focus: from === 0 ? null : { from, to } }),
+    [last, layout.room, start, from, to],
+  );
+}
+
+function ColumnNumbers({ layout, columns }: { layout: LogLayout; columns: readonly LogColumn[] }) {
+  const texts = useTexts().tables.log;
+  return (
+    <div role="row" className="log-columns">
+      <span role="columnheader" className="visually-hidden">
+        {texts.serverColumn}
+      </span>
+      {columns.map((column, i) => {
+        const style = { left: columnX(layout, i) - 4, width: layout.cellWidth + 8 };
+        if (column.type === 'gap') {
+          return (
+            <span key={`gap ${column.from}`} role="columnheader" style={style} aria-label={texts.hidden(column.from, column.to)}>
+              …
+            </span>
+          );
+        }
+        return (
+          <span key={column.index} role="columnheader" style={style} aria-label={texts.column(column.index)}>
+            {column.index}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The last index of its log that is on its disk. */
+function durableIndex({ log, durable }: ServerView): number {
+  return durable.log === log ? log.index : agreement(log, durable.log);
+}
+
+function ghostsOf(frame: Frame, server: ServerId): Ghosts | null {
+  const echo = frame.echoes.findLast((one) => one.type === 'truncate' && one.server === server);
+  return echo?.type === 'truncate' ? { entries: echo.entries, age: echo.age } : null;
+}

@@ -1,0 +1,19 @@
+import type { ServerId } from '../scene';
+import type { Frame } from '../trace';
+
+/** Where frames come from: the store's clock, or a fixed frame in a gallery or a test. */
+export interface FrameSource {
+  /** The frame of now. Two calls without a publication in between give the same object. */
+  current(): Frame;
+  /** Calls the listener with each new frame; returns how to end that. */
+  subscribe(listener: (frame: Frame) => void): () => void;
+}
+
+export type StageTarget =
+  | { readonly type: 'server'; readonly id: ServerId }
+  | { readonly type: 'message'; readonly key: number };
+
+/** A source whose frame never changes. */
+export function stillSource(frame: Frame): FrameSource {
+  return { current: () => frame, subscribe: () => () => {} };
+}

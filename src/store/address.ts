@@ -1,0 +1,92 @@
+/** The address names the run and the instant: `#run=<text>&t=<milliseconds>`. Whatever else it says, nothing throws. */
+import { decodeRun, encodeRun, LIMITS, type LinkError, linkError } from '../share';
+import type { Microseconds, Run } from '../sim';
+import { SERVERS } from './fresh';
+import { TIME_MAX } from './playhead';
+import type { LinkPart } from './state';
+
+export type Address =
+  /** The address says nothing: a first visit. */
+  | { readonly type: 'none' }
+  | { readonly type: 'run'; readonly run: Run; readonly time: Microseconds; readonly fault: LinkFault | null }
+  | {
+      readonly type: 'fresh';
+      readonly servers: number;
+      readonly seed: number | null;
+      readonly fault: LinkFault | null;
+    }
+  | { readonly type: 'scenario'; readonly id: string; readonly time: Microseconds; readonly fault: LinkFault | null };
+
+/** What is wrong with a link. */
+export interface LinkFault {
+  readonly part: LinkPart;
+  /** Of a run that cannot be read: what exactly is wrong with it. */
+  readonly error: LinkError | null;
+}
+
+/** Longer addresses are not read. */
+const LENGTH_MAX = LIMITS.link + 1000;
+
+const SEEDS = 2 ** 32;
+
+/** Reads the part of an address from `#` on. */
+export function readAddress(hash: string): Address {
+  const text = hash.startsWith('#') ? hash.slice(1) : hash;
+  if (text === '') return { type: 'none' };
+  if (text.length > LENGTH_MAX) return fresh({ part: 'link', error: null });
+  const fields = new URLSearchParams(text);
+  const time = readTime(fields.get('t'));
+  const timeFault: LinkFault | null = time === null ? { part: 'time', error: null } : null;
+  const encoded = fields.get('run');
+  if (encoded !== null) {
+    const run = decodeRun(encoded);
+    if (!run.ok) return fresh({ part: 'run', error: linkError(run.error) });
+    return { type: 'run', run: run.value, time: time ?? 0, fault: timeFault };
+  }
+  const id = fields.get('scenario');
+  if (id !== null) return { type: 'scenario', id, time: time ?? 0, fault: timeFault };
+  if (fields.has('servers') || fields.has('seed')) return readFresh(fields);
+  return fields.has('t') ? fresh({ part: 'link', error: null }) : { type: 'none' };
+}
+
+/** The address of an instant of a run, from `#` on. */
+export function writeAddress(run: Run, time: Microseconds): string {
+  return `#run=${encodeRun(run)}&t=${formatTime(time)}`;
+}
+
+/** Virtual time as milliseconds with up to three decimals, as short as possible. */
+export function formatTime(time: Microseconds): string {
+  return String(Math.round(time) / 1000);
+}
+
+/** The inverse of `formatTime`: 0 for nothing, null for what is not a time. */
+export function readTime(text: string | null): Microseconds | null {
+  if (text === null) return 0;
+  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(text);
+  if (match === null) return null;
+  const time = Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'));
+  return time <= TIME_MAX ? time : null;
+}
+
+function readFresh(fields: URLSearchParams): Address {
+  const servers = readInteger(fields.get('servers'), SERVERS.min, SERVERS.max);
+  const seed = readInteger(fields.get('seed'), 0, SEEDS - 1);
+  const fault = (value: number | null, part: LinkPart): LinkFault | null =>
+    value === null && fields.has(part) ? { part, error: null } : null;
+  return {
+    type: 'fresh',
+    servers: servers ?? SERVERS.usual,
+    seed,
+    fault: fault(servers, 'servers') ?? fault(seed, 'seed'),
+  };
+}
+
+function readInteger(text: string | null, min: number, max: number): number | null {
+  if (text === null || !/^\d{1,10}$/.test(text)) return null;
+  const value = Number(text);
+  return value >= min && value <= max ? value : null;
+}
+
+function fresh(fault: LinkFault): Address {
+  return { type: 'fresh', servers: SERVERS.usual, seed: null, fault };
+}

@@ -1,0 +1,35 @@
+import { browserFrames } from './clock';
+import type { Environment } from './environment';
+
+/** The environment of a page. Nothing here throws, also where storage and crypto are denied. */
+export function browserEnvironment(findScenario: Environment['findScenario'] = () => null): Environment {
+  const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+  return {
+    ...browserFrames(),
+    now: () => performance.now(),
+    storage: browserStorage(),
+    location: window.location,
+    history: window.history,
+    isHidden: () => document.hidden,
+    onVisibility: (listener) => listen(document, 'visibilitychange', listener),
+    onHashChange: (listener) => listen(window, 'hashchange', listener),
+    onMotionPreference: (listener) => listen(motion, 'change', listener),
+    prefersReducedMotion: () => motion.matches,
+    randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
+    findScenario,
+  };
+}
+
+/** Merely naming localStorage throws in an opaque origin. */
+function browserStorage(): Environment['storage'] {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}

@@ -1,0 +1,120 @@
+/** What the parts of the store share, and how a change is made known to all of them. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Microseconds, Run } from '../sim';
+import { createTrace, type Trace } from '../trace';
+import { writeAddress } from './address';
+import { type Clock, createClock } from './clock';
+import type { Environment } from './environment';
+import type { Playhead } from './playhead';
+import { createPublisher, type Publisher } from './publisher';
+import { loadSettings } from './settings';
+import { type AppState, type Branch, DEFAULT_RATE, type NoticeContent, type Session } from './state';
+
+/** How often the address follows the play head while playing, in real milliseconds. */
+const ADDRESS_INTERVAL = 1000;
+
+export interface Core {
+  readonly environment: Environment;
+  readonly state: StoreApi<AppState>;
+  readonly playhead: Playhead;
+  readonly publisher: Publisher;
+  readonly clock: Clock;
+  /** What `undo` goes back to, oldest first. */
+  past: Past[];
+  /** The number of the last notice. */
+  notices: number;
+  /** The number of the last branch. */
+  branches: number;
+  /** When the state last followed the play head, in real milliseconds. */
+  syncedAt: number;
+  /** When the address was last written, in real milliseconds, and what it was. */
+  addressedAt: number;
+  address: string;
+}
+
+/** A session that the reader can go back to. */
+export interface Past {
+  readonly run: Run;
+  readonly trace: Trace;
+  readonly time: Microseconds;
+  readonly branches: readonly Branch[];
+  readonly scenario: string | null;
+}
+
+export function createCore(environment: Environment, run: Run, onFrame: (elapsed: number) => void): Core {
+  const trace = createTrace(run);
+  const playhead: Playhead = { trace, time: 0, carry: 0, goal: null };
+  const never = Number.NEGATIVE_INFINITY;
+  return {
+    environment,
+    state: createStore<AppState>(() => ({
+      session: { run, trace, branches: [], scenario: null, revision: 0, undoable: false },
+      playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
+      view: { selection: null, panel: null, notice: null },
+      settings: loadSettings(environment),
+    })),
+    playhead,
+    publisher: createPublisher(playhead),
+    clock: createClock(environment, onFrame),
+    past: [],
+    notices: 0,
+    branches: 0,
+    syncedAt: never,
+    addressedAt: never,
+    address: '',
+  };
+}
+
+/** Replaces fields of one part of the state. */
+export function patch<Part extends keyof AppState>(core: Core, part: Part, fields: Partial<AppState[Part]>): void {
+  core.state.setState((state) => ({ ...state, [part]: { ...state[part], ...fields } }));
+}
+
+export function notify(core: Core, content: NoticeContent): void {
+  patch(core, 'view', { notice: { id: ++core.notices, ...content } });
+}
+
+/** The play head was moved by hand: state and address follow at once, who draws follows with the next frame. */
+export function jumped(core: Core): void {
+  syncState(core);
+  syncAddress(core);
+  core.clock.request();
+}
+
+/** The state follows the play head. Writes nothing when nothing changed. */
+export function syncState(core: Core): void {
+  const { playhead, state, environment } = core;
+  core.syncedAt = environment.now();
+  const { time, live } = state.getState().playback;
+  const isLive = playhead.time >= playhead.trace.horizon;
+  if (time !== playhead.time || live !== isLive) patch(core, 'playback', { time: playhead.time, live: isLive });
+}
+
+/** The address follows the play head. Browsers that refuse lose nothing but the address. */
+export function syncAddress(core: Core): void {
+  const { playhead, environment } = core;
+  core.addressedAt = environment.now();
+  const address = writeAddress(playhead.trace.run, playhead.goal ?? playhead.time);
+  if (address === core.address) return;
+  core.address = address;
+  try {
+    environment.history.replaceState(null, '', address);
+  } catch {
+    // Too many changes in a short time, or a sandbox: the next change tries again.
+  }
+}
+
+export function isAddressDue(core: Core): boolean {
+  return core.environment.now() - core.addressedAt >= ADDRESS_INTERVAL;
+}
+
+/** Another run, or the same one differently continued, takes the stage. */
+export function replaceSession(core: Core, next: Omit<Session, 'revision' | 'undoable'>, time: Microseconds): void {
+  const { playhead, state } = core;
+  playhead.trace = next.trace;
+  playhead.time = time;
+  playhead.carry = 0;
+  playhead.goal = null;
+  const undoable = core.past.length > 0 || next.run.actions.length > 0;
+  patch(core, 'session', { ...next, revision: state.getState().session.revision + 1, undoable });
+}

@@ -1,0 +1,111 @@
+/** Entries that move the play head, ask the cluster for something, change the view or change the run. */
+import { type Action, SECOND } from '../sim';
+import { panelEntry } from './entries-cluster';
+import type { ActionContext, Entry, Group } from './entry';
+import { DEFAULT_SETTINGS, type Direction, SCALES, type Settings } from './state';
+
+function plain<Id extends string>(
+  group: Group,
+  id: Id,
+  keys: readonly string[],
+  run: Entry['run'],
+  enabled: Entry['enabled'] = () => true,
+): Entry<Id> {
+  return { id, group, keys, acts: [], enabled, run };
+}
+
+const isPlaying = ({ store }: ActionContext): 0 | 1 => (store.getState().playback.playing ? 1 : 0);
+
+const isAfterStart = ({ store }: ActionContext): boolean => store.time() > 0;
+
+export const transportEntries = [
+  { ...plain('transport', 'play', [' ', 'k'], ({ store }) => store.toggle()), state: isPlaying },
+  plain('transport', 'eventBack', ['ArrowLeft'], ({ store }) => store.stepEvent(-1), isAfterStart),
+  plain('transport', 'eventForward', ['ArrowRight'], ({ store }) => store.stepEvent(1)),
+  plain('transport', 'markBack', ['Shift+ArrowLeft'], ({ store }) => store.stepMark(-1), isAfterStart),
+  plain('transport', 'markForward', ['Shift+ArrowRight'], ({ store }) => store.stepMark(1)),
+  plain('transport', 'secondBack', ['j'], ({ store }) => store.seek(store.time() - SECOND), isAfterStart),
+  plain('transport', 'secondForward', ['l'], ({ store }) => store.seek(store.time() + SECOND)),
+  plain('transport', 'slower', ['['], ({ store }) => store.changeRate(-1)),
+  plain('transport', 'faster', [']'], ({ store }) => store.changeRate(1)),
+  plain('transport', 'toStart', ['Home'], ({ store }) => store.seek(0), isAfterStart),
+  plain('transport', 'toEnd', ['End'], ({ store }) => store.seek(store.getState().session.trace.horizon)),
+] as const;
+
+/** The next small write of the first client: x, y and z in turn, values 1 to 9. */
+function nextWrite({ store }: ActionContext): Action | null {
+  const client = store.frame().clients[0];
+  if (client === undefined) return null;
+  const n = client.serial;
+  const operation = { type: 'put', key: 'xyz'[n % 3], value: String((n % 9) + 1) } as const;
+  return { type: 'clientRequest', client: client.id, operation, to: null };
+}
+
+const write: Entry<'write'> = {
+  id: 'write',
+  group: 'client',
+  keys: ['w'],
+  acts: ['clientRequest'],
+  enabled: (context) => nextWrite(context) !== null,
+  run: (context) => {
+    const action = nextWrite(context);
+    if (action !== null) context.store.act(action);
+  },
+};
+
+export const clientEntries = [
+  write,
+  panelEntry('client', 'compose', 'write', ['clientRequest'], ['Shift+w']),
+  panelEntry('client', 'clients', 'clients', ['setClients']),
+] as const;
+
+const THEMES: readonly Settings['theme'][] = ['auto', 'light', 'dark', 'projector'];
+
+function nextTheme({ store }: ActionContext): void {
+  const { theme } = store.getState().settings;
+  store.setSettings({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] });
+}
+
+function zoom({ store }: ActionContext, direction: Direction): void {
+  const { scale } = store.getState().settings;
+  const next = direction > 0 ? SCALES.find((other) => other > scale) : SCALES.findLast((other) => other < scale);
+  store.setSettings({ scale: next ?? scale });
+}
+
+/** Closes what is on top: a panel, else a notice, else the selection. */
+function close({ store }: ActionContext): void {
+  const { panel, notice } = store.getState().view;
+  if (panel !== null) store.showPanel(null);
+  else if (notice !== null) store.dismissNotice();
+  else store.select(null);
+}
+
+export const viewEntries = [
+  panelEntry('view', 'why', 'why', [], ['e']),
+  panelEntry('view', 'inspector', 'inspector'),
+  panelEntry('view', 'legend', 'legend', [], ['Shift+l']),
+  plain('view', 'zoomIn', ['+', '='], (context) => zoom(context, 1)),
+  plain('view', 'zoomOut', ['-', '−'], (context) => zoom(context, -1)),
+  plain('view', 'zoomReset', ['0'], ({ store }) => store.setSettings({ scale: DEFAULT_SETTINGS.scale })),
+  plain('view', 'theme', ['Shift+t'], nextTheme),
+  plain('view', 'fullScreen', ['f'], (context) => context.toggleFullScreen()),
+  panelEntry('view', 'settings', 'settings'),
+  panelEntry('view', 'help', 'help', [], ['?']),
+  panelEntry('view', 'palette', 'palette', [], ['Ctrl+k']),
+  plain('view', 'close', ['Escape'], close),
+] as const;
+
+export const runEntries = [
+  plain(
+    'run',
+    'undo',
+    ['Ctrl+z'],
+    ({ store }) => store.undo(),
+    ({ store }) => store.getState().session.undoable,
+  ),
+  panelEntry('run', 'newCluster', 'newCluster'),
+  panelEntry('run', 'timing', 'timing', ['setTiming']),
+  panelEntry('run', 'branches', 'branches'),
+  panelEntry('run', 'share', 'share'),
+  panelEntry('run', 'goTo', 'goTo', [], ['g']),
+] as const;

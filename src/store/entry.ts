@@ -1,0 +1,39 @@
+/** What everything that can be done has in common. */
+import type { ActionType } from '../sim';
+import type { Selection } from './state';
+import type { AppStore } from './store';
+
+export const GROUPS = ['transport', 'server', 'network', 'message', 'client', 'view', 'run'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What an entry needs to know to be offered and done. */
+export interface ActionContext {
+  readonly store: AppStore;
+  /** What a menu was opened on; without it, what is selected. */
+  readonly target?: Selection | null;
+  toggleFullScreen(): void;
+}
+
+/** The words of one entry. `states`: instead of the label where the entry does one of two opposite things. */
+export interface ActionWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly states?: readonly [string, string];
+}
+
+export interface Entry<Id extends string = string> {
+  readonly id: Id;
+  readonly group: Group;
+  /**
+   * Keys as `KeyboardEvent.key` names them, letters in lower case, with `Shift+` and `Ctrl+` before them (Ctrl stands
+   * for Command too). The first is the one that is shown.
+   */
+  readonly keys: readonly string[];
+  /** The actions of the world that can be reached through it. */
+  readonly acts: readonly ActionType[];
+  enabled(context: ActionContext): boolean;
+  /** @param key the key that was pressed, where one was */
+  run(context: ActionContext, key?: string): void;
+  /** 0 or 1: which of its two opposites it would do now. */
+  state?(context: ActionContext): 0 | 1;
+}

@@ -1,0 +1,67 @@
+/** Tells who draws that there is something new to draw: each frame, or each change of state. */
+import { type Frame, frameAt } from '../trace';
+import type { Playhead } from './playhead';
+
+/** While playing, listeners to transitions hear at most this often, in real milliseconds. */
+const TRANSITION_INTERVAL = 1000 / 12;
+
+export type FrameListener = (frame: Frame) => void;
+
+export interface Publisher {
+  /** The frame at the play head; the same object while neither run nor time change. */
+  frame(): Frame;
+  /** The frame that listeners to transitions heard of last. */
+  settledFrame(): Frame;
+  subscribeFrame(listener: FrameListener): () => void;
+  subscribeTransition(listener: FrameListener): () => void;
+  /**
+   * Tells the listeners, if there is anything new.
+   *
+   * @param now real time in milliseconds
+   * @param playing transitions are told of at once when false
+   */
+  publish(now: number, playing: boolean): void;
+}
+
+export function createPublisher(playhead: Playhead): Publisher {
+  const onFrame = new Set<FrameListener>();
+  const onTransition = new Set<FrameListener>();
+  let latest = { trace: playhead.trace, frame: frameAt(playhead.trace, playhead.time) };
+  let told = latest;
+  let settled = latest;
+  let settledAt = Number.NEGATIVE_INFINITY;
+
+  const current = () => {
+    const { trace, time } = playhead;
+    if (latest.trace !== trace || latest.frame.time !== time) latest = { trace, frame: frameAt(trace, time) };
+    return latest;
+  };
+  const isSettled = (now: number, playing: boolean) => {
+    if (settled === latest) return true;
+    if (!playing || settled.trace !== latest.trace) return false;
+    return settled.frame.transitions === latest.frame.transitions || now - settledAt < TRANSITION_INTERVAL;
+  };
+
+  return {
+    frame: () => current().frame,
+    settledFrame: () => settled.frame,
+    subscribeFrame: (listener) => add(onFrame, listener),
+    subscribeTransition: (listener) => add(onTransition, listener),
+    publish: (now, playing) => {
+      const { frame } = current();
+      if (told !== latest) {
+        told = latest;
+        for (const listener of onFrame) listener(frame);
+      }
+      if (isSettled(now, playing)) return;
+      settled = latest;
+      settledAt = now;
+      for (const listener of onTransition) listener(frame);
+    },
+  };
+}
+
+function add(listeners: Set<FrameListener>, listener: FrameListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

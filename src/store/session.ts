@@ -1,0 +1,156 @@
+/** Which run is on stage: acting, undoing, branches, links, fresh clusters. */
+import { failure, type Result, success } from '../base';
+import { type Action, type Microseconds, type Run, record } from '../sim';
+import { clusterAt, createTrace, extend, fork, type Trace, transitionAt } from '../trace';
+import { readAddress } from './address';
+import { type Core, jumped, notify, patch, replaceSession } from './core';
+import { freshRun, pleasantRun } from './fresh';
+import { isMotionReduced, pause, play } from './playback';
+import { placePlayhead } from './playhead';
+import { refusal } from './refusal';
+import type { Branch } from './state';
+
+/** A future shorter than this is not worth keeping when the reader acts before it: a second of watching at 1/20. */
+const BLINK: Microseconds = 50_000;
+
+const UNDO_MAX = 100;
+const BRANCHES_MAX = 50;
+
+/** Does something to the cluster at the play head, or says why not; the error is a RefusalReason. */
+export function act(core: Core, action: Action): Result<void> {
+  const { playhead } = core;
+  playhead.goal = null;
+  const reason = refusal(clusterAt(playhead.trace, playhead.time), action);
+  if (reason !== null) {
+    notify(core, { type: 'refused', reason, action });
+    return failure(reason);
+  }
+  const { session } = core.state.getState();
+  const time = timeToAct(playhead.trace, playhead.time);
+  const run = record(session.run, time, action);
+  const branch = isFutureWorthKeeping(playhead.trace, time) ? newBranch(core, session.run, playhead.time) : null;
+  const trace = fork(playhead.trace, run);
+  extend(trace, time);
+  remember(core);
+  const branches = branch === null ? session.branches : [...session.branches, branch].slice(-BRANCHES_MAX);
+  replaceSession(core, { run, trace, branches, scenario: session.scenario }, time);
+  if (branch === null) patch(core, 'view', { notice: null });
+  else notify(core, { type: 'branchKept', branch: branch.id, name: branch.name });
+  jumped(core);
+  return success(undefined);
+}
+
+/** Takes back the last action of the reader, and what it did to the branches. */
+export function undo(core: Core): void {
+  const last = core.past.pop();
+  if (last !== undefined) {
+    replaceSession(core, last, last.time);
+    notify(core, { type: 'undone', at: last.time });
+    jumped(core);
+    return;
+  }
+  const { session } = core.state.getState();
+  const recorded = session.run.actions.at(-1);
+  if (recorded === undefined) {
+    notify(core, { type: 'nothingToUndo' });
+    return;
+  }
+  const run = { ...session.run, actions: session.run.actions.slice(0, -1) };
+  const trace = fork(core.playhead.trace, run);
+  const time = Math.min(core.playhead.time, recorded.at - 1);
+  extend(trace, time);
+  replaceSession(core, { ...session, run, trace }, time);
+  notify(core, { type: 'undone', at: time });
+  jumped(core);
+}
+
+/** Puts another run on stage, paused at an instant. */
+export function openRun(core: Core, run: Run, time: Microseconds, scenario: string | null = null): void {
+  core.past = [];
+  pause(core);
+  replaceSession(core, { run, trace: createTrace(run), branches: [], scenario }, 0);
+  placePlayhead(core.playhead, time);
+  patch(core, 'view', { selection: null, notice: null });
+  jumped(core);
+}
+
+/** A fresh cluster of 3 to 9 servers, which plays at once unless motion is reduced. */
+export function newCluster(core: Core, servers: number, seed: number | null = null): void {
+  const run = seed === null ? pleasantRun(servers, core.environment.randomSeed) : freshRun(servers, seed);
+  openRun(core, run, 0);
+  if (isMotionReduced(core)) notify(core, { type: 'offerPlay' });
+  else play(core);
+}
+
+/** Goes to a branch; what is on stage becomes one, so that the way back stays open. */
+export function switchBranch(core: Core, id: number): void {
+  const { session } = core.state.getState();
+  const branch = session.branches.find((other) => other.id === id);
+  if (branch === undefined) return;
+  pause(core);
+  remember(core);
+  const left = newBranch(core, session.run, core.playhead.time);
+  const branches = [...session.branches.filter((other) => other !== branch), left];
+  replaceSession(core, { ...session, run: branch.run, trace: fork(core.playhead.trace, branch.run), branches }, 0);
+  placePlayhead(core.playhead, branch.leftAt);
+  notify(core, { type: 'branchOpened', branch: left.id, name: branch.name });
+  jumped(core);
+}
+
+/** Opens what the address names; what it does not name, or names badly, becomes a fresh cluster. */
+export function openAddress(core: Core): void {
+  const { hash } = core.environment.location;
+  if (hash !== '' && hash === core.address) return;
+  const address = readAddress(hash);
+  switch (address.type) {
+    case 'none':
+      newCluster(core, 5);
+      return;
+    case 'run':
+      openRun(core, address.run, address.time);
+      break;
+    case 'fresh':
+      newCluster(core, address.servers, address.seed);
+      break;
+    case 'scenario': {
+      const run = core.environment.findScenario(address.id);
+      if (run === null) {
+        newCluster(core, 5);
+        notify(core, { type: 'badLink', part: 'scenario', error: null });
+        return;
+      }
+      openRun(core, run, address.time, address.id);
+      break;
+    }
+  }
+  if (address.fault !== null) notify(core, { type: 'badLink', ...address.fault });
+}
+
+/** An instant names an exact state, so an action never shares its time with what happened before it. */
+function timeToAct(trace: Trace, time: Microseconds): Microseconds {
+  return time === 0 || transitionAt(trace, time)?.at === time ? time + 1 : time;
+}
+
+function isFutureWorthKeeping({ run, horizon }: Trace, time: Microseconds): boolean {
+  return horizon - time > BLINK || run.actions.some(({ at }) => at >= time);
+}
+
+function newBranch(core: Core, run: Run, leftAt: Microseconds): Branch {
+  const id = ++core.branches;
+  return { id, name: letters(id), run, leftAt };
+}
+
+/** A, B, …, Z, AA, AB, … */
+function letters(n: number): string {
+  const last = String.fromCharCode(65 + ((n - 1) % 26));
+  return n <= 26 ? last : letters(Math.floor((n - 1) / 26)) + last;
+}
+
+/** What is on stage can be returned to. Its keyframes are shared, so keeping it costs little. */
+function remember(core: Core): void {
+  const { run, branches, scenario } = core.state.getState().session;
+  const { trace, time } = core.playhead;
+  trace.cache.segments.clear();
+  trace.cache.cursor = null;
+  core.past = [...core.past, { run, trace, time, branches, scenario }].slice(-UNDO_MAX);
+}

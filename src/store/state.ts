@@ -1,0 +1,126 @@
+/** What the page knows beside the run: where the play head is, what is chosen and open, what the reader prefers. */
+import type { ServerId } from '../raft';
+import type { LinkError } from '../share';
+import type { Action, Microseconds, Run } from '../sim';
+import type { Trace } from '../trace';
+import type { RefusalReason } from './refusal';
+
+export interface AppState {
+  readonly session: Session;
+  readonly playback: Playback;
+  readonly view: View;
+  readonly settings: Settings;
+}
+
+export interface Session {
+  readonly run: Run;
+  /** Grows in place; `revision` says when it was replaced. */
+  readonly trace: Trace;
+  /** Other futures that the reader left, oldest first. */
+  readonly branches: readonly Branch[];
+  readonly scenario: string | null;
+  /** Grows when run and trace are replaced. */
+  readonly revision: number;
+  /** There is something that `undo` takes back. */
+  readonly undoable: boolean;
+}
+
+export interface Branch {
+  readonly id: number;
+  /** A letter or more, A first: words are made of it by i18n. */
+  readonly name: string;
+  readonly run: Run;
+  /** Where the play head was when the reader left. */
+  readonly leftAt: Microseconds;
+}
+
+export interface Playback {
+  /** While playing written about four times a second, otherwise exact; `store.time()` is always exact. */
+  readonly time: Microseconds;
+  readonly playing: boolean;
+  /** Virtual time per real time. */
+  readonly rate: number;
+  /** The play head is at the end of what has been simulated. */
+  readonly live: boolean;
+}
+
+export interface View {
+  readonly selection: Selection | null;
+  readonly panel: Panel | null;
+  readonly notice: Notice | null;
+}
+
+export type Selection =
+  | { readonly type: 'server'; readonly id: ServerId }
+  | { readonly type: 'message'; readonly key: number };
+
+/** Chrome that is open; at most one at a time. */
+export const PANELS = [
+  'inspector',
+  'legend',
+  'help',
+  'palette',
+  'why',
+  'partition',
+  /** Latency, loss, duplication of all links or of one; one-way cuts and holds. */
+  'network',
+  /** Clock and disk of the selected server. */
+  'machine',
+  'clients',
+  'timing',
+  'write',
+  'branches',
+  'settings',
+  'newCluster',
+  'share',
+  'goTo',
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** One clear sentence for the reader, as facts; `texts.notices` makes the words. */
+export type Notice = { readonly id: number } & NoticeContent;
+
+export type NoticeContent =
+  | { readonly type: 'refused'; readonly reason: RefusalReason; readonly action: Action }
+  /** Acting in the past kept the old future as a branch. */
+  | { readonly type: 'branchKept'; readonly branch: number; readonly name: string }
+  | { readonly type: 'branchOpened'; readonly branch: number; readonly name: string }
+  | { readonly type: 'undone'; readonly at: Microseconds }
+  | { readonly type: 'nothingToUndo' }
+  /** No key moment in that direction; forward: none in the next ten virtual seconds. */
+  | { readonly type: 'noMoment'; readonly direction: Direction }
+  /** Nothing will ever happen again. */
+  | { readonly type: 'noEvent' }
+  | { readonly type: 'badLink'; readonly part: LinkPart; readonly error: LinkError | null }
+  /** The reader prefers reduced motion, so nothing plays unasked. */
+  | { readonly type: 'offerPlay' };
+
+/** The part of a link that could not be understood. */
+export type LinkPart = 'link' | 'run' | 'time' | 'servers' | 'seed' | 'scenario';
+
+/** Back or forth in time. */
+export type Direction = -1 | 1;
+
+export interface Settings {
+  readonly theme: 'auto' | 'light' | 'dark' | 'projector';
+  readonly language: 'auto' | 'en' | 'zh-CN';
+  readonly motion: 'auto' | 'reduce' | 'full';
+  /** Single-key shortcuts (WCAG 2.1.4). */
+  readonly shortcuts: boolean;
+  /** Size of type and marks, one of SCALES. */
+  readonly scale: number;
+}
+
+export const SCALES = [0.75, 0.875, 1, 1.25, 1.5, 2, 2.5] as const;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'auto',
+  language: 'auto',
+  motion: 'auto',
+  shortcuts: true,
+  scale: 1,
+};
+
+/** Virtual time per real time, slowest first. */
+export const RATES = [1 / 200, 1 / 100, 1 / 50, 1 / 20, 1 / 10, 1 / 5, 1 / 2, 1, 2, 5, 10] as const;
+export const DEFAULT_RATE = 1 / 20;

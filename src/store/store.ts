@@ -1,0 +1,126 @@
+/** The one store of the page: what it knows, and all that can be done with it. It knows no React and no DOM. */
+import type { Result } from '../base';
+import type { Action, Cluster, Microseconds, Run } from '../sim';
+import { clusterAt, type Frame } from '../trace';
+import { writeAddress } from './address';
+import { createCore, notify, patch } from './core';
+import type { Environment } from './environment';
+import { freshRun, SERVERS } from './fresh';
+import * as playback from './playback';
+import type { FrameListener } from './publisher';
+import { type RefusalReason, refusal } from './refusal';
+import * as session from './session';
+import { saveSettings } from './settings';
+import type { AppState, Direction, NoticeContent, Panel, Selection, Settings } from './state';
+
+export interface AppStore {
+  getState(): AppState;
+  getInitialState(): AppState;
+  /** Called after each change of the state; not for each frame. */
+  subscribe(listener: (state: AppState, before: AppState) => void): () => void;
+
+  /** The exact instant of the play head. */
+  time(): Microseconds;
+  /** What there is to see; the same object while neither run nor time change. */
+  frame(): Frame;
+  /** The frame that `subscribeTransition` last told of. */
+  settledFrame(): Frame;
+  /** The cluster at the play head. To be read only, and only until the next call of anything. */
+  cluster(): Cluster;
+  /** Called at most once per animation frame, and only when there is something new to draw. */
+  subscribeFrame(listener: FrameListener): () => void;
+  /** Called when something happened, at most 12 times a second while playing; and after each jump. */
+  subscribeTransition(listener: FrameListener): () => void;
+
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /** Goes to an instant, simulating on where it lies in the future. */
+  seek(time: Microseconds): void;
+  /** To the next or previous transition, paused. */
+  stepEvent(direction: Direction): void;
+  /** To the next or previous key moment, paused. */
+  stepMark(direction: Direction): void;
+  /** Virtual time per real time, 1/200 to 10. */
+  setRate(rate: number): void;
+  /** The next slower or faster of RATES. */
+  changeRate(direction: Direction): void;
+
+  /** Does something to the cluster at the play head; when it makes no sense now, a notice says why. */
+  act(action: Action): Result<void>;
+  /** Why the action makes no sense now, or null. */
+  refusal(action: Action): RefusalReason | null;
+  undo(): void;
+  openRun(run: Run, time: Microseconds, scenario?: string | null): void;
+  /** A fresh cluster of 3 to 9 servers; without a seed one is drawn whose first election soon succeeds. */
+  newCluster(servers: number, seed?: number | null): void;
+  switchBranch(id: number): void;
+  /** The part of a link, from `#` on, that opens this run at this instant. */
+  address(): string;
+
+  select(selection: Selection | null): void;
+  showPanel(panel: Panel | null): void;
+  notify(content: NoticeContent): void;
+  dismissNotice(): void;
+  setSettings(settings: Partial<Settings>): void;
+  /** The reader, or else the system, wants nothing to move by itself. */
+  isMotionReduced(): boolean;
+
+  /** Ends clock and listeners. */
+  dispose(): void;
+}
+
+/** Makes the store and opens what the address names; without an address a fresh cluster begins to play. */
+export function createAppStore(environment: Environment): AppStore {
+  const core = createCore(environment, freshRun(SERVERS.usual, 0), (elapsed) => playback.onFrame(core, elapsed));
+  const { state, publisher, clock, playhead } = core;
+  const endings = [
+    environment.onHashChange(() => session.openAddress(core)),
+    environment.onMotionPreference(() => clock.request()),
+    clock.dispose,
+  ];
+  session.openAddress(core);
+  return {
+    getState: state.getState,
+    getInitialState: state.getInitialState,
+    subscribe: state.subscribe,
+
+    time: () => playhead.time,
+    frame: publisher.frame,
+    settledFrame: publisher.settledFrame,
+    cluster: () => clusterAt(playhead.trace, playhead.time),
+    subscribeFrame: publisher.subscribeFrame,
+    subscribeTransition: publisher.subscribeTransition,
+
+    play: () => playback.play(core),
+    pause: () => playback.pause(core),
+    toggle: () => (state.getState().playback.playing ? playback.pause(core) : playback.play(core)),
+    seek: (time) => playback.seek(core, time),
+    stepEvent: (direction) => playback.stepEvent(core, direction),
+    stepMark: (direction) => playback.stepMark(core, direction),
+    setRate: (rate) => playback.setRate(core, rate),
+    changeRate: (direction) => playback.changeRate(core, direction),
+
+    act: (action) => session.act(core, action),
+    refusal: (action) => refusal(clusterAt(playhead.trace, playhead.time), action),
+    undo: () => session.undo(core),
+    openRun: (run, time, scenario) => session.openRun(core, run, time, scenario),
+    newCluster: (servers, seed) => session.newCluster(core, servers, seed),
+    switchBranch: (id) => session.switchBranch(core, id),
+    address: () => writeAddress(playhead.trace.run, playhead.time),
+
+    select: (selection) => patch(core, 'view', { selection }),
+    showPanel: (panel) => patch(core, 'view', { panel }),
+    notify: (content) => notify(core, content),
+    dismissNotice: () => patch(core, 'view', { notice: null }),
+    setSettings: (settings) => {
+      patch(core, 'settings', settings);
+      saveSettings(environment, state.getState().settings);
+    },
+    isMotionReduced: () => playback.isMotionReduced(core),
+
+    dispose: () => {
+      for (const end of endings) end();
+    },
+  };
+}
