@@ -37,6 +37,8 @@ export interface Facts {
   /** An operation of a client, as in x←7. */
   readonly command: string;
   readonly message: MessageName;
+  /** The message is an AppendEntries without entries. */
+  readonly heartbeat: boolean;
   readonly reason: 'cut' | 'loss' | 'dropped' | 'crashed';
   readonly groups: readonly (readonly number[])[];
 }

@@ -17,8 +17,10 @@ import type { Term } from './log';
 import type { Message } from './message';
 import type { Server } from './server';
 
-const leaderOf = (log: readonly Term[], words = {}) => server(1, { role: 'leader', term: log.at(-1) ?? 1, log, ...words });
-const accepted = (from: number, matchIndex: number, term: Term): Message => message.accepted({ from, matchIndex, term });
+const leaderOf = (log: readonly Term[], words = {}) =>
+  server(1, { role: 'leader', term: log.at(-1) ?? 1, log, ...words });
+const accepted = (from: number, matchIndex: number, term: Term): Message =>
+  message.accepted({ from, matchIndex, term });
 const indexesOf = (taken: Parameters<typeof appliedBy>[0]) => appliedBy(taken).map(({ index }) => index);
 
 describe('a leader commits', () => {

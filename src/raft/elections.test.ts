@@ -245,7 +245,10 @@ describe('winning', () => {
     // From now on it speaks at regular intervals (Figure 2, Leaders; §5.2).
     const after = receive(candidate({ votesGranted: [1, 2] }), vote(1, 3));
 
-    expect(effectsOf(after).filter((effect) => !effect.startsWith('send'))).toEqual(['clear election', 'set heartbeat']);
+    expect(effectsOf(after).filter((effect) => !effect.startsWith('send'))).toEqual([
+      'clear election',
+      'set heartbeat',
+    ]);
   });
 
   test('votes that come after the election was won change nothing', () => {
@@ -269,7 +272,12 @@ describe('winning', () => {
   });
 
   function stepAllVotes(start: ReturnType<typeof server>, from: number[]) {
-    return { server: stepAll(start, from.map((id) => ({ type: 'receive', message: vote(1, id) }))) };
+    return {
+      server: stepAll(
+        start,
+        from.map((id) => ({ type: 'receive', message: vote(1, id) })),
+      ),
+    };
   }
 });
 

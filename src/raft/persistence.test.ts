@@ -6,7 +6,10 @@ import type { Step } from './step';
 /** The effects up to the first message or answer that leaves. */
 const beforeFirstSend = (taken: Step) => {
   const effects = effectsOf(taken);
-  return effects.slice(0, effects.findIndex((effect) => effect.startsWith('send') || effect.startsWith('respond')));
+  return effects.slice(
+    0,
+    effects.findIndex((effect) => effect.startsWith('send') || effect.startsWith('respond')),
+  );
 };
 
 describe('what must be on disk before a server speaks', () => {

@@ -16,7 +16,8 @@ import {
 import type { Term } from './log';
 import type { Server } from './server';
 
-const leaderOf = (log: readonly Term[], words = {}) => server(1, { role: 'leader', term: log.at(-1) ?? 1, log, ...words });
+const leaderOf = (log: readonly Term[], words = {}) =>
+  server(1, { role: 'leader', term: log.at(-1) ?? 1, log, ...words });
 
 describe('a leader that gets a command', () => {
   test('appends it as a new entry of its term', () => {
@@ -228,10 +229,8 @@ describe('the hint of a refusal', () => {
       'AppendEntriesResponse',
     );
   const follow = (log: readonly Term[], conflict: { term: number; index: number }, prev = log.length) =>
-    receive(
-      server(1, { role: 'leader', term: 9, log, options: hinted }),
-      message.rejected({ term: 9, prev, conflict }),
-    ).server.nextIndex[2];
+    receive(server(1, { role: 'leader', term: 9, log, options: hinted }), message.rejected({ term: 9, prev, conflict }))
+      .server.nextIndex[2];
 
   test('is not given unless the option is on', () => {
     // The paper's basic protocol goes back one by one (§5.3).

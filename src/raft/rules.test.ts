@@ -37,7 +37,8 @@ const EXAMPLES: Record<Exclude<RuleId, 'restartFromDisk'>, () => Step> = {
   sendEntries: () => ask(leader({ term: 1 })),
   advanceMatch: () => receive(leader({ log: [1] }), message.accepted({ term: 1, matchIndex: 1 })),
   stepBack: () => receive(leader({ log: [1] }), message.rejected({ term: 1, prev: 1 })),
-  jumpBack: () => receive(leader({ log: [1] }), message.rejected({ term: 1, prev: 1, conflict: { term: 0, index: 1 } })),
+  jumpBack: () =>
+    receive(leader({ log: [1] }), message.rejected({ term: 1, prev: 1, conflict: { term: 0, index: 1 } })),
   ignoreStaleResponse: () => receive(leader({ log: [1] }), message.rejected({ term: 1, prev: 0 })),
   commitByCounting: () =>
     receive(leader({ log: [1], matchIndex: { 2: 1 } }), message.accepted({ from: 3, term: 1, matchIndex: 1 })),

@@ -52,10 +52,7 @@ export function pointAt({ a, control, b }: Curve, t: number): Point {
 /** Where the curve heads at `t`: an angle clockwise from 3 o'clock. */
 export function angleAt({ a, control, b }: Curve, t: number): number {
   const s = 1 - t;
-  return Math.atan2(
-    s * (control.y - a.y) + t * (b.y - control.y),
-    s * (control.x - a.x) + t * (b.x - control.x),
-  );
+  return Math.atan2(s * (control.y - a.y) + t * (b.y - control.y), s * (control.x - a.x) + t * (b.x - control.x));
 }
 
 /** The part of the curve between two of its points; `from` above `to` reverses it. */

@@ -1,10 +1,12 @@
 export type { Role, ServerId, Term } from '../raft';
+export type { RoleSpan } from '../trace';
 export * from './axis';
 export * from './geometry';
 export * from './glyphs';
 export * from './log';
 export * from './partition';
 export * from './paths';
+export * from './sides';
 export * from './stage-layout';
 export * from './stage-scene';
 export { textWidth } from './text-width';

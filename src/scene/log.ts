@@ -1,7 +1,7 @@
 /** The geometry of the log table, and which columns of long logs it shows. Lengths are CSS pixels. */
 import { clamp } from '../base';
 import type { Command, Entry, Index, Log, ServerId } from '../raft';
-import type { Frame, ServerView } from '../trace';
+import { ECHO_TIME, type Frame, type ServerView } from '../trace';
 
 /** `gap` stands for the entries `from` to `to`, which have no column of their own. */
 export type LogColumn =
@@ -25,10 +25,11 @@ export interface LogLayout {
   readonly room: number;
 }
 
-const CELL: Record<CellStyle, { width: number; gap: number }> = {
-  stacked: { width: 43, gap: 5 },
-  inline: { width: 54, gap: 5 },
-  number: { width: 30, gap: 4 },
+/** The least widths that hold a term and a short command; they grow to fill the table. */
+const CELL: Record<CellStyle, { width: number; most: number; gap: number }> = {
+  stacked: { width: 41, most: 46, gap: 5 },
+  inline: { width: 45, most: 52, gap: 5 },
+  number: { width: 28, most: 42, gap: 4 },
 };
 
 /** Under the cells of each row: room for the triangles. */
@@ -48,10 +49,10 @@ export function logLayout(width: number, height: number, servers: number, compac
   const style: CellStyle = compact ? 'number' : cellHeight >= 30 ? 'stacked' : 'inline';
   const left = rowPitch >= 30 ? 58 : 52;
   const cell = CELL[style];
-  const wide = compact ? clamp(Math.floor((width - left) / 6) - cell.gap, cell.width, 44) : cell.width;
-  const pitch = wide + cell.gap;
-  const room = Math.max(3, Math.floor((width - left + cell.gap - 2) / pitch));
-  return { style, left, pitch, cellWidth: wide, cellHeight, top: HEAD, rowPitch, room };
+  const space = width - left - 1 + cell.gap;
+  const room = Math.max(3, Math.floor(space / ((compact ? cell.most : cell.width) + cell.gap)));
+  const cellWidth = Math.floor(clamp(space / room - cell.gap, cell.width, cell.most) * 2) / 2;
+  return { style, left, pitch: cellWidth + cell.gap, cellWidth, cellHeight, top: HEAD, rowPitch, room };
 }
 
 export interface LogExtent {
@@ -61,7 +62,9 @@ export interface LogExtent {
   readonly room: number;
   /** The first index to show, or null to follow the end. */
   readonly start: Index | null;
-  /** Entries that differ from the leader's log, to be kept in sight while following the end; null: none. */
+  /** An index to be kept in sight while following the end, though some log be much longer; 0: none. */
+  readonly keep: Index;
+  /** Entries that differ from the leader's log, shown apart where they would be out of sight; null: none. */
   readonly focus: { readonly from: Index; readonly to: Index } | null;
 }
 
@@ -69,13 +72,20 @@ export interface LogExtent {
  * The columns to show, at most `room`: entries and gaps, which together cover every index from 1 to the end without
  * overlap. Following the end, the last column is the empty slot after the longest log.
  */
-export function logColumns({ last, room, start, focus }: LogExtent): LogColumn[] {
+export function logColumns({ last, room, start, keep, focus }: LogExtent): LogColumn[] {
   if (last + 1 <= room) return entries(1, room);
-  if (start !== null && start <= maxStart(last, room)) return scrolled(Math.max(1, start), last + 1, room);
-  const end = last + 1;
-  const first = end - room + 2;
-  if (focus === null || focus.from >= first || room < 7) return [gap(1, first - 1), ...entries(first, end)];
-  return split(focus, end, room);
+  const first = maxStart(last, room);
+  if (start !== null && start < first) return scrolled(Math.max(1, start), last + 1, room);
+  if (keep > 0 && keep < first) return scrolled(keep, last + 1, room);
+  if (focus === null || focus.to >= first || room < 7) return scrolled(first, last + 1, room);
+  return split(focus, last + 1, room);
+}
+
+/** What to keep in sight: the leader's commitIndex, as far as that leaves room for the end of its log. */
+export function keepInSight(servers: readonly ServerView[], room: number): Index {
+  const leader = viewpoint(servers, null);
+  if (leader === null) return 0;
+  return Math.max(1, leader.commitIndex, leader.log.index + 4 - room);
 }
 
 /** The greatest first index that still fills the table. */
@@ -227,4 +237,9 @@ export function commandLabel(command: Command, noop: string): string {
   const { operation } = command;
   if (operation.type === 'get') return `${operation.key}?`;
   return `${operation.key}${operation.type === 'put' ? '←' : '+='}${operation.value}`;
+}
+
+/** How much of an entry that a log has lost can still be seen, 1 to 0, `age` microseconds after. */
+export function ghostOpacity(age: number): number {
+  return clamp(1 - age / ECHO_TIME, 0, 1);
 }

@@ -1,7 +1,16 @@
 /** The walls that a partitioned network puts through the stage, and what a line drawn across it separates. */
 import type { ServerId } from '../raft';
 import type { Frame } from '../trace';
-import { between, type Curve, distance, distanceToLine, distanceToSegment, type Point, pointAt, sideOf } from './geometry';
+import {
+  between,
+  type Curve,
+  distance,
+  distanceToLine,
+  distanceToSegment,
+  type Point,
+  pointAt,
+  sideOf,
+} from './geometry';
 import { messageCurve, RING, WALL_RING } from './paths';
 import type { Layout } from './stage-layout';
 
@@ -37,6 +46,9 @@ export interface LinkMark {
 
 /** Where on a link that is cut one-way its rail stands: where the simulator loses its messages. */
 export const CUT_AT = 0.38;
+
+/** Half of a rail's thickness, in pixels: messages burst before it. */
+const RAIL = 6;
 
 /** Where on a held link its gate stands, near the receiver. */
 export const GATE_AT = 0.86;
@@ -160,9 +172,10 @@ export function wallProgress(layout: Layout, walls: Walls, from: ServerId, to: S
   const curve = linkCurve(layout, from, to);
   const inside = walls.isolated.includes(from);
   const steps = 48;
+  const before = (RAIL + layout.r * 0.2) / Math.max(1, distance(curve.a, curve.b));
   for (let i = 1; i < steps; i++) {
     const t = i / steps;
-    if (meetsWall(layout, walls, curve, t, t - 1 / steps, inside, from, to)) return t - 0.5 / steps;
+    if (meetsWall(layout, walls, curve, t, t - 1 / steps, inside, from, to)) return Math.max(0.08, t - before);
   }
   return null;
 }
@@ -179,7 +192,7 @@ function meetsWall(
 ): boolean {
   const point = pointAt(curve, t);
   const last = pointAt(curve, before);
-  if (walls.rails.some((rail) => crosses(rail.from, rail.to, last, point))) return true;
+  if (walls.rails.some((rail) => crosses(...beyond(layout, walls, rail), last, point))) return true;
   const wall = layout.r * WALL_RING;
   if (inside && distance(point, layout.places[from - 1]) > wall + layout.r * 0.1) return true;
   if (walls.isolated.includes(to) && distance(point, layout.places[to - 1]) < wall + layout.r * 0.3) return true;
@@ -191,7 +204,13 @@ function meetsWall(
 
 /** How far a closed wall keeps from the servers that it surrounds. */
 export function closedRadius(layout: Layout): number {
-  return layout.r * (WALL_RING + 0.05);
+  return layout.r * 1.37;
+}
+
+/** A rail ends where labels begin, but what it means does not. */
+function beyond(layout: Layout, { form }: Walls, { from, to }: Rail): [Point, Point] {
+  const stretch = (layout.r * 4) / Math.max(1, distance(from, to));
+  return [form === 'line' ? between(to, from, 1 + stretch) : from, between(from, to, 1 + stretch)];
 }
 
 function distanceToWay(way: readonly Point[], point: Point): number {

@@ -53,54 +53,78 @@ const ROLES = ['Candidate'];
 const DETAILS = ['2 of 5 votes'];
 const SHRINK = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
 
+/** Where labels begin beside a server, in radii: outside of the wall of an isolated one. */
+const BESIDE = 1.68;
+
+/** Between a server's ring and a label above or below it, in radii. */
+const LABEL_GAP = 0.32;
+
+/** Of the size of a font, what is above its baseline. */
+const ASCENT = 0.92;
+
 /** Below this the letters in a badge would be too small. */
 const RADIUS_MIN = 17;
+
+/** Where labels go: all beside; above and below at the top and the bottom; all below. */
+type Mode = 'beside' | 'around' | 'below';
+
+interface Trial {
+  readonly r: number;
+  readonly lines: number;
+}
+
+/** Sizes and numbers of lines, the best first: lines are given up before the marks become too small to read. */
+function trialsFor(full: number): Trial[] {
+  const trials = SHRINK.flatMap((scale) => [3, 2, 1, 0].map((lines) => ({ r: full * scale, lines })));
+  const cost = ({ r, lines }: Trial) => (1 - r / full) * 4 + Math.max(0, 30 - r) * 0.35 + [5, 1.1, 0.6, 0][lines];
+  return trials.filter(({ r }) => r >= RADIUS_MIN).sort((a, b) => cost(a) - cost(b));
+}
+
+/** A narrower stage is a phone's: role words only, below the servers. */
+const NARROW = 480;
 
 /** Lays out 3 to 9 servers in a box of any shape. */
 export function layoutStage(servers: number, size: Size, options: LayoutOptions = {}): Layout {
   const full = options.r ?? radiusFor(size);
-  let last: Layout | null = null;
-  for (const { scale, lines } of TRIALS) {
-    const r = Math.max(RADIUS_MIN, full * scale);
-    const layout = tryLayout(servers, size, r, lines, options);
-    if (layout !== null) return layout;
-    last ??= null;
+  const narrow = size.width < NARROW;
+  const modes: readonly Mode[] = narrow ? ['below', 'around', 'beside'] : ['beside', 'around'];
+  for (const { r, lines } of trialsFor(full)) {
+    if (narrow && lines > 1) continue;
+    for (const mode of modes) {
+      const layout = tryLayout(servers, size, r, lines, mode, options);
+      if (layout !== null) return layout;
+    }
   }
-  return last ?? bareLayout(servers, size, Math.max(8, Math.min(RADIUS_MIN, full * 0.4)), options);
+  return bareLayout(servers, size, Math.max(8, Math.min(RADIUS_MIN, full * 0.4)), options);
 }
 
-/** Sizes and numbers of lines, the best first: a line is given up sooner than a fifth of the radius. */
-const TRIALS = SHRINK.flatMap((scale) => [3, 2, 1, 0].map((lines) => ({ scale, lines }))).sort(
-  (a, b) => cost(a.scale, a.lines) - cost(b.scale, b.lines),
-);
-
-function cost(scale: number, lines: number): number {
-  return (1 - scale) * 5 + [4, 1.6, 1, 0][lines];
-}
-
-/** What looks right: 34 in the sandbox, 46 in a story, 31 on a phone, 77 on a lecture's screen. */
+/** What looks right in boxes from a phone's to a desk's; stories and lectures choose larger ones. */
 function radiusFor({ width, height }: Size): number {
-  return Math.max(RADIUS_MIN, Math.min(80, Math.min(width * 0.8, height) * 0.087));
+  return Math.max(RADIUS_MIN, Math.min(80, 16 + Math.min(width * 0.8, height) * 0.045));
 }
 
-function tryLayout(servers: number, size: Size, r: number, lines: number, options: LayoutOptions): Layout | null {
+function tryLayout(
+  servers: number,
+  size: Size,
+  r: number,
+  lines: number,
+  mode: Mode,
+  options: LayoutOptions,
+): Layout | null {
   const font = fontsFor(r);
   const label = labelSize(font, lines, options);
   const margin = options.margin ?? 6;
-  const reach = r * WALL_RING + margin;
-  for (const below of [false, true]) {
-    const side = !below && lines > 0 ? r * RING + gapFor(r) + label.width + margin : reach;
-    const foot = below && lines > 0 ? r * RING + 4 + label.height + margin : reach;
-    const rx = size.width / 2 - Math.max(side, reach);
-    const ry = (size.height - reach - Math.max(foot, reach)) / 2;
-    const center = { x: size.width / 2, y: reach + ry };
-    const places = ringPlaces(servers, size, center, rx, ry, r);
-    if (places === null) continue;
-    const labelled = placeLabels(places, size, r, font, lines, label, below);
-    if (labelled === null) continue;
-    return { size, r, center, places: labelled, lines, font };
-  }
-  return null;
+  const wall = r * WALL_RING + margin;
+  const tall = lines === 0 ? wall : Math.max(wall, r * (RING + LABEL_GAP) + label.height + margin);
+  const side = mode === 'below' || lines === 0 ? wall : Math.max(wall, r * BESIDE + label.width + margin);
+  const top = mode === 'around' ? tall : wall;
+  const foot = mode === 'beside' ? wall : tall;
+  const ry = (size.height - top - foot) / 2;
+  const center = { x: size.width / 2, y: top + ry };
+  const spots = ringPlaces(servers, size, center, size.width / 2 - side, ry, r);
+  if (spots === null) return null;
+  const places = placeLabels(spots, { size, r, font, lines, label, mode });
+  return places === null ? null : { size, r, center, places, lines, font };
 }
 
 /** When nothing fits: small circles without labels. */
@@ -110,24 +134,22 @@ function bareLayout(servers: number, size: Size, r: number, options: LayoutOptio
   const margin = r * WALL_RING + (options.margin ?? 0);
   const rx = Math.max(1, size.width / 2 - margin);
   const ry = Math.max(1, size.height / 2 - margin);
-  const places = ringAngles(servers, rx, ry).map((angle) => placeAt(center, rx, ry, angle));
-  return { size, r, center, places: placeLabels(places, size, r, font, 0, { width: 0, height: 0 }, false)!, lines: 0, font };
+  const spots = ringAngles(servers, rx, ry).map((angle) => placeAt(center, rx, ry, angle));
+  const label = { width: 0, height: 0 };
+  const places = placeLabels(spots, { size, r, font, lines: 0, label, mode: 'beside' }) ?? [];
+  return { size, r, center, places, lines: 0, font };
 }
 
 export function fontsFor(r: number): Fonts {
   const line = Math.max(13, Math.min(14, r * 0.42), r * 0.33);
   return {
-    name: Math.max(13, r * 0.52),
+    name: Math.max(13, r * 0.475),
     chip: Math.max(12, r * 0.335),
     role: Math.max(14, Math.min(15, r * 0.45), r * 0.365),
     line,
     leading: line * 1.34,
     badge: Math.max(12, r * 0.3),
   };
-}
-
-function gapFor(r: number): number {
-  return r * 0.4;
 }
 
 function labelSize(font: Fonts, lines: number, { roles = ROLES, details = DETAILS }: LayoutOptions): Size {
@@ -139,9 +161,16 @@ function labelSize(font: Fonts, lines: number, { roles = ROLES, details = DETAIL
 type Spot = Omit<Place, 'label'>;
 
 /** The ring, or null where neighbours would touch. */
-function ringPlaces(servers: number, size: Size, center: Point, roomX: number, roomY: number, r: number): Spot[] | null {
+function ringPlaces(
+  servers: number,
+  size: Size,
+  center: Point,
+  roomX: number,
+  roomY: number,
+  r: number,
+): Spot[] | null {
   if (roomX < r || roomY < r * 0.8) return null;
-  const rx = Math.min(roomX, roomY * 1.75, Math.max(r * 5.2, size.width * 0.4));
+  const rx = Math.min(roomX, roomY * (servers > 5 ? 2.2 : 1.75), Math.max(r * 5.2, size.width * 0.4));
   const ry = Math.min(roomY, roomX * 1.25, Math.max(r * 5, size.height * 0.4));
   const spots = ringAngles(servers, rx, ry).map((angle) => placeAt(center, rx, ry, angle));
   const apart = 2 * WALL_RING * r + 2;
@@ -169,53 +198,55 @@ function ringAngles(servers: number, rx: number, ry: number): number[] {
   }
   const whole = lengths[steps];
   return Array.from({ length: servers }, (_, i) => {
-    const wanted = (((i / servers + 0.75) % 1) * whole);
+    const wanted = ((i / servers + 0.75) % 1) * whole;
     const index = lengths.findIndex((length, k) => k > 0 && length >= wanted) - 1;
     const rest = (wanted - lengths[index]) / Math.max(1e-9, lengths[index + 1] - lengths[index]);
     return ((index + rest) / steps) * TAU;
   });
 }
 
-function placeLabels(
-  spots: readonly Spot[],
-  size: Size,
-  r: number,
-  font: Fonts,
-  lines: number,
-  label: Size,
-  below: boolean,
-): Place[] | null {
+interface Labelling {
+  readonly size: Size;
+  readonly r: number;
+  readonly font: Fonts;
+  readonly lines: number;
+  readonly label: Size;
+  readonly mode: Mode;
+}
+
+function placeLabels(spots: readonly Spot[], labelling: Labelling): Place[] | null {
   const taken: Box[] = [];
   const places: Place[] = [];
   for (const spot of spots) {
-    const choice = labelChoices(spot, r, font, lines, label, below).find((candidate) => {
-      if (lines === 0) return true;
-      if (!isInside(candidate.box, size)) return false;
-      if (taken.some((box) => overlaps(box, candidate.box, 4))) return false;
-      return spots.every((other) => !touchesDisc(candidate.box, other, other === spot ? r * RING : r * WALL_RING + 2));
-    });
-    if (choice === undefined) return null;
-    taken.push(choice.box);
-    places.push({ ...spot, label: choice });
+    const label = labelChoices(spot, labelling).find((choice) => isFree(choice.box, spot, spots, taken, labelling));
+    if (label === undefined) return null;
+    taken.push(label.box);
+    places.push({ ...spot, label });
   }
   return places;
 }
 
-/** Where a label may go, the best first: to the outward side, or below on narrow stages. */
-function labelChoices(spot: Spot, r: number, font: Fonts, lines: number, label: Size, below: boolean): LabelPlace[] {
+function isFree(box: Box, own: Spot, spots: readonly Spot[], taken: readonly Box[], { size, r, lines }: Labelling) {
+  if (lines === 0) return true;
+  if (!isInside(box, size) || taken.some((other) => overlaps(other, box, 4))) return false;
+  return spots.every((spot) => !touchesDisc(box, spot, spot === own ? r * RING : r * WALL_RING + 2));
+}
+
+/** Where a label may go, the best first: outwards, so that messages do not cross it. */
+function labelChoices(spot: Spot, { r, font, lines, label, mode }: Labelling): LabelPlace[] {
   const right = Math.cos(spot.angle) > -0.15;
-  const beside = r * RING + gapFor(r);
-  const foot = r * RING + 5 + font.role * 0.95;
-  const sideLabel = (toRight: boolean): LabelPlace => {
-    const y = -label.height / 2 + font.role * 0.92;
-    const x = toRight ? beside : -beside;
-    return labelPlace(spot, x, y, toRight ? 'start' : 'end', label, font);
+  const beside = (toRight: boolean): LabelPlace => {
+    const x = toRight ? r * BESIDE : -r * BESIDE;
+    return labelPlace(spot, x, -label.height / 2 + font.role * ASCENT, toRight ? 'start' : 'end', label, font);
   };
-  const footLabel = labelPlace(spot, 0, foot, 'middle', label, font);
-  const headLabel = labelPlace(spot, 0, -r * RING - 6 - (lines - 1) * font.leading, 'middle', label, font);
-  if (below) return [footLabel, sideLabel(right), sideLabel(!right), headLabel];
-  const upper = Math.sin(spot.angle) < 0;
-  return [sideLabel(right), ...(upper ? [headLabel] : [footLabel])];
+  const foot = labelPlace(spot, 0, r * (RING + LABEL_GAP) + font.role * ASCENT, 'middle', label, font);
+  const above = -r * (RING + LABEL_GAP) - label.height + font.role * ASCENT;
+  const head = labelPlace(spot, 0, above, 'middle', label, font);
+  const outer = Math.sin(spot.angle) < 0 ? head : foot;
+  if (mode === 'below' && Math.sin(spot.angle) < -0.9) return [beside(right), beside(!right), foot];
+  if (mode === 'below') return [foot, beside(right), beside(!right)];
+  if (mode === 'around' && Math.abs(Math.cos(spot.angle)) < 0.62) return [outer, beside(right)];
+  return lines === 0 ? [beside(right)] : [beside(right), outer];
 }
 
 function labelPlace(
@@ -227,6 +258,6 @@ function labelPlace(
   font: Fonts,
 ): LabelPlace {
   const shift = anchor === 'start' ? 0 : anchor === 'end' ? label.width : label.width / 2;
-  const box = { x: spot.x + x - shift, y: spot.y + y - font.role * 0.92, width: label.width, height: label.height };
+  const box = { x: spot.x + x - shift, y: spot.y + y - font.role * ASCENT, width: label.width, height: label.height };
   return { x: round(x), y: round(y), anchor, box };
 }

@@ -28,8 +28,8 @@ const PITCH_MAX = 44;
 
 /** @param compact for phones: scrubber, ticks and strip without lanes */
 export function timelineLayout(width: number, height: number, servers: number, compact: boolean): TimelineLayout {
-  // Between the heights of 150 and 256 all gaps shrink alike; the strip and its gap are kept even when it is not shown.
-  const ease = clamp((height - 150) / 106, 0, 1);
+  // With little height for the lanes all gaps shrink alike; the strip's place is kept even when it is not shown.
+  const ease = clamp((height - 150 - 14 * Math.max(0, servers - 5)) / 106, 0, 1);
   const between = (small: number, large: number) => Math.round(small + (large - small) * ease);
   const tapeHeight = between(8, 10);
   const tape = height - tapeHeight - between(4, 8);

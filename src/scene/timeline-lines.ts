@@ -1,6 +1,8 @@
 /** From transitions to the slanted lines of a space-time diagram. Times are microseconds of virtual time. */
+import { clamp } from '../base';
 import type { Message, ServerId } from '../raft';
-import type { Trace } from '../trace';
+import { type Trace, transitionsBetween } from '../trace';
+import { type Axis, xAt } from './axis';
 
 type Transition = Trace['tail'][number];
 type Flight = NonNullable<Transition['flight']>;
@@ -113,4 +115,53 @@ function isResponse(packet: Message): boolean {
 function positiveOf(packet: Message): boolean | null {
   if (packet.type === 'RequestVoteResponse') return packet.voteGranted;
   return packet.type === 'AppendEntriesResponse' ? packet.success : null;
+}
+
+/** The transitions to read lines from: those after `after`, up to and including `upTo`. */
+export function messagesBetween(trace: Trace, after: number, upTo: number): readonly Transition[] {
+  return transitionsBetween(trace, after, upTo);
+}
+
+/** A line as it is drawn, from lane to lane. */
+export interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** Lines end this far from the middle of a lane, so that the lane stays clear. */
+const CLEAR = 4.5;
+
+/** `lanes`: the middle of each lane in pixels, S1 first. */
+export function lineSegment(line: MessageLine, axis: Axis, lanes: readonly number[]): Segment {
+  const down = line.to > line.from ? 1 : -1;
+  const y1 = lanes[line.from - 1] + down * CLEAR;
+  const y2 = lanes[line.to - 1] - down * CLEAR;
+  const x1 = xAt(axis, line.start);
+  const x2 = xAt(axis, line.end);
+  return { x1, y1, x2: x1 + (x2 - x1) * line.reach, y2: y1 + (y2 - y1) * line.reach };
+}
+
+/** The line closest to a point, if one is within `reach` pixels; messages that carry something win over heartbeats. */
+export function nearestLine(
+  lines: Iterable<MessageLine>,
+  axis: Axis,
+  lanes: readonly number[],
+  point: { readonly x: number; readonly y: number },
+  reach = 7,
+): MessageLine | null {
+  let best: MessageLine | null = null;
+  let least = reach;
+  for (const line of lines) {
+    const away = distanceTo(lineSegment(line, axis, lanes), point) + (line.kind === 'beat' ? 1.5 : 0);
+    if (away < least) [best, least] = [line, away];
+  }
+  return best;
+}
+
+function distanceTo({ x1, y1, x2, y2 }: Segment, { x, y }: { x: number; y: number }): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const t = clamp(((x - x1) * dx + (y - y1) * dy) / Math.max(1e-9, dx * dx + dy * dy), 0, 1);
+  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
 }

@@ -174,10 +174,12 @@ function groupNumbers(cluster: Cluster, groups: readonly (readonly ServerId[])[]
 /** Messages that waited at links which are held no longer arrive now, in order. */
 function releaseHeld(world: WorldContext): void {
   const { held, network, flights } = world.cluster;
+  // Flights that are due together go in the order of their sending, so each gets a moment of its own.
+  let released = 0;
   for (const flight of held.splice(0)) {
     const { packet } = flight;
     if (isBetweenServers(packet) && network.holds[link(packet.from, packet.to)]) held.push(flight);
-    else pushFlight(flights, { ...flight, due: world.now });
+    else pushFlight(flights, { ...flight, due: world.now + released++ });
   }
 }
 
@@ -198,15 +200,16 @@ function duplicateFlight(world: WorldContext, key: number): void {
   world.emit({ type: 'duplicate', flight: copy });
 }
 
-/** Delivers a message at once, unless a cut keeps it from arriving at all. */
+/** Delivers a message at once, through a held link too, unless a cut keeps it from arriving at all. */
 function deliverFlight(world: WorldContext, key: number): void {
   const { cluster, now } = world;
   const flight = findFlight(cluster, key);
-  if (flight === null) return;
+  if (flight === null || cluster.hosts.some(({ inbox }) => inbox.includes(flight))) return;
   const { packet } = flight;
   if (isBetweenServers(packet) && isCut(cluster.network, packet.from, packet.to)) return;
-  if (takeFlight(cluster, key) === null) return;
-  pushFlight(cluster.flights, { ...flight, doom: null, arrivesAt: Math.min(now, flight.arrivesAt), due: now });
+  takeFlight(cluster, key);
+  const arrivesAt = Math.min(now, flight.arrivesAt);
+  pushFlight(cluster.flights, { ...flight, doom: null, arrivesAt, due: now, forced: true });
 }
 
 /** Every message under way: flying, held, or waiting at a server. */

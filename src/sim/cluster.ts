@@ -114,6 +114,8 @@ export interface Flight {
   readonly doom: 'cut' | 'loss' | null;
   /** The transition that sent it. */
   readonly cause: Sequence;
+  /** Delivered by hand: a held link lets it through. */
+  readonly forced?: true;
 }
 
 export interface Network {

@@ -208,7 +208,7 @@ class World implements Effects, WorldContext {
       this.lose(flight, flight.doom);
     } else if (packet.type === 'ClientResponse') {
       this.answer(flight, packet);
-    } else if (isBetweenServers(packet) && cluster.network.holds[link(packet.from, packet.to)]) {
+    } else if (isBetweenServers(packet) && cluster.network.holds[link(packet.from, packet.to)] && !flight.forced) {
       cluster.held.push(flight);
       this.wait(flight);
     } else {

@@ -38,8 +38,7 @@ export function LogHead({ leader, scroll }: LogHeadProps) {
           <svg width="12" height="11" viewBox="-6 -6 12 11" aria-hidden="true">
             <path className="log-next" d="M0-4L4.6 3.6H-4.6Z" />
           </svg>
-          {texts.next}
-          <span>{texts.seenBy(leader)}</span>
+          {texts.nextSeenBy(leader)}
         </p>
       )}
     </header>

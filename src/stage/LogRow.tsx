@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { useTexts } from '../i18n';
-import { columnEntries, columnX, commandLabel, type LogColumn, type LogLayout, rowY, type ServerId } from '../scene';
-import { ECHO_TIME, type ServerView } from '../trace';
-import { Badge, lookOf, termClass } from './marks';
+import { columnEntries, columnX, ghostOpacity, type LogColumn, type LogLayout, rowY, type ServerId } from '../scene';
+import type { ServerView } from '../trace';
+import { LogCell, LogGap, LogSlot } from './LogCell';
+import { Badge, lookOf } from './marks';
 
 type Entry = ServerView['log'];
 
@@ -33,33 +34,53 @@ interface LogRowProps {
 
 /** One server's log. Drawn anew only when it changed or the columns did. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { layout, columns, id, role, status, log, commitIndex, match, next, selected, ghosts } = props;
-  const texts = useTexts().tables.log;
+  const { layout, columns, id, status, log, commitIndex, durable, selected, ghosts } = props;
   const entries = columnEntries(log, columns);
-  const name = texts.row(id, lookOf(role, status), log.index, commitIndex);
-  const known = match === null || next === null ? '' : `, ${texts.progress(match, next)}`;
   const classes = `log-row ${status === 'crashed' ? 'is-crashed' : ''} ${selected ? 'is-selected' : ''}`;
   return (
-    <div
-      role="row"
-      className={classes}
-      style={{ top: rowY(layout, id - 1), height: layout.cellHeight }}
-    >
-      <span role="rowheader" aria-label={name + known} style={{ left: 0, height: '100%' }}>
-        <ServerName {...props} />
-      </span>
+    <tr className={classes} style={{ top: rowY(layout, id - 1), height: layout.cellHeight }}>
+      <ServerName {...props} />
       {columns.map((column, i) => {
-        const style = { left: columnX(layout, i), width: layout.cellWidth, height: '100%' };
-        if (column.type === 'gap') return <Gap key={`gap ${column.from}`} column={column} last={log.index} style={style} />;
+        const style = { left: columnX(layout, i), width: layout.cellWidth };
+        if (column.type === 'gap')
+          return <LogGap key={`gap ${column.from}`} column={column} last={log.index} style={style} />;
         const entry = entries[i];
-        const ghost = entry === null ? (ghosts?.entries.find(({ index }) => index === column.index) ?? null) : null;
-        if (entry === null && ghost !== null && ghosts !== null) {
-          const opacity = Math.max(0, 1 - ghosts.age / ECHO_SPAN);
-          return <Cell key={column.index} entry={ghost} look="is-ghost" style={{ ...style, opacity }} layout={layout} />;
+        const { index } = column;
+        if (entry !== null) {
+          const look = { committed: index <= commitIndex, durable: index <= durable, ghost: false };
+          return <LogCell key={index} entry={entry} look={look} layout={layout} style={style} />;
         }
-        if (entry === null) return <Slot key={column.index} style={style} />;
-        return <Cell key={column.index} entry={entry} look={lookOfEntry(entry, props)} style={style} layout={layout} />;
+        const ghost = ghosts?.entries.find((one) => one.index === index);
+        if (ghosts === null || ghost === undefined) return <LogSlot key={index} style={style} />;
+        const look = { committed: false, durable: true, ghost: true };
+        const faded = { ...style, opacity: ghostOpacity(ghosts.age) };
+        return <LogCell key={index} entry={ghost} look={look} layout={layout} style={faded} />;
       })}
-    </div>
+    </tr>
   );
 });
+
+/** Badge and name; choosing it is for the pointer, the stage offers the same to the keyboard. */
+function ServerName({ layout, id, role, status, log, commitIndex, match, next, onSelect }: LogRowProps) {
+  const texts = useTexts();
+  const { row, progress } = texts.tables.log;
+  const name = row(id, lookOf(role, status), log.index, commitIndex);
+  const label = match === null || next === null ? name : `${name}, ${progress(match, next)}`;
+  const r = layout.rowPitch < 26 ? 8 : layout.rowPitch < 40 ? 9 : 10;
+  return (
+    <th scope="row" aria-label={label} style={{ left: 0, height: '100%', width: layout.left - 4 }}>
+      <button type="button" tabIndex={-1} className="log-server" onClick={() => onSelect?.(id)} aria-hidden="true">
+        <svg
+          aria-hidden="true"
+          className="marks-svg"
+          width={2 * r + 2}
+          height={2 * r + 2}
+          viewBox={`${-r - 1} ${-r - 1} ${2 * r + 2} ${2 * r + 2}`}
+        >
+          <Badge role={role} status={status} r={r} fontSize={12} />
+        </svg>
+        <span className="log-server-name">{texts.common.server(id)}</span>
+      </button>
+    </th>
+  );
+}

@@ -1,15 +1,17 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTexts } from '../i18n';
 import {
   agreement,
   columnX,
   divergence,
   isWalled,
+  keepInSight,
   type LogColumn,
   type LogLayout,
   lastIndex,
   logColumns,
   logLayout,
+  maxStart,
   type ServerId,
   viewpoint,
 } from '../scene';
@@ -52,36 +54,39 @@ export function LogTable({ frame, selected, onSelect, width, height, compact = f
   return (
     <section className={`logs ${style}`} style={{ width, height }} aria-label={texts.title}>
       {!compact && <LogHead leader={leader?.id ?? null} scroll={scroll} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
       <div
         ref={table}
         className={`logs-table ${scroll.scrollable ? 'is-scrollable' : ''}`}
-        role="table"
+        role="group"
         aria-label={texts.title}
-        aria-colcount={last + 2}
         tabIndex={scroll.scrollable ? 0 : -1}
         style={{ height: room }}
-        onKeyDown={(event: KeyboardEvent) => scroll.onKeyDown(event)}
+        onKeyDown={scroll.onKeyDown}
       >
-        <ColumnNumbers layout={layout} columns={columns} />
-        {frame.servers.map((server) => (
-          <LogRow
-            key={server.id}
-            layout={layout}
-            columns={columns}
-            id={server.id}
-            role={server.role}
-            status={server.status}
-            log={server.log}
-            commitIndex={server.commitIndex}
-            durable={durableIndex(server)}
-            match={leader !== null && leader.id !== server.id ? (leader.matchIndex?.[server.id] ?? null) : null}
-            next={leader !== null && leader.id !== server.id ? (leader.nextIndex?.[server.id] ?? null) : null}
-            selected={server.id === selected}
-            ghosts={ghostsOf(frame, server.id)}
-            onSelect={onSelect}
-          />
-        ))}
+        <table aria-label={texts.title}>
+          <ColumnNumbers layout={layout} columns={columns} />
+          <tbody>
+            {frame.servers.map((server) => (
+              <LogRow
+                key={server.id}
+                layout={layout}
+                columns={columns}
+                id={server.id}
+                role={server.role}
+                status={server.status}
+                log={server.log}
+                commitIndex={server.commitIndex}
+                durable={durableIndex(server)}
+                match={leader !== null && leader.id !== server.id ? (leader.matchIndex?.[server.id] ?? null) : null}
+                next={leader !== null && leader.id !== server.id ? (leader.nextIndex?.[server.id] ?? null) : null}
+                selected={server.id === selected}
+                ghosts={ghostsOf(frame, server.id)}
+                onSelect={onSelect}
+              />
+            ))}
+          </tbody>
+        </table>
         <LogOverlay layout={layout} columns={columns} servers={frame.servers} breaks={breaks} leader={leader} />
       </div>
     </section>
@@ -90,38 +95,38 @@ export function LogTable({ frame, selected, onSelect, width, height, compact = f
 
 /** The columns to show: the same array as long as nothing about them changes. */
 function useColumns(frame: Frame, layout: LogLayout, last: number, start: number | null): readonly LogColumn[] {
-  const focus = last + 1 > layout.room && start === null ? divergence(frame.servers) : null;
+  const follows = last + 1 > layout.room && start === null;
+  const focus = follows ? divergence(frame.servers) : null;
+  // While everybody's end is in sight, what is kept in sight changes nothing and must not make new columns.
+  const keep = follows ? Math.min(keepInSight(frame.servers, layout.room), maxStart(last, layout.room)) : 0;
   const from = focus?.from ?? 0;
   const to = focus?.to ?? 0;
   return useMemo(
-    () => logColumns({ last, room: layout.room, start, focus: from === 0 ? null : { from, to } }),
-    [last, layout.room, start, from, to],
+    () => logColumns({ last, room: layout.room, start, keep, focus: from === 0 ? null : { from, to } }),
+    [last, layout.room, start, keep, from, to],
   );
 }
 
 function ColumnNumbers({ layout, columns }: { layout: LogLayout; columns: readonly LogColumn[] }) {
   const texts = useTexts().tables.log;
   return (
-    <div role="row" className="log-columns">
-      <span role="columnheader" className="visually-hidden">
-        {texts.serverColumn}
-      </span>
-      {columns.map((column, i) => {
-        const style = { left: columnX(layout, i) - 4, width: layout.cellWidth + 8 };
-        if (column.type === 'gap') {
-          return (
-            <span key={`gap ${column.from}`} role="columnheader" style={style} aria-label={texts.hidden(column.from, column.to)}>
-              …
-            </span>
-          );
-        }
-        return (
-          <span key={column.index} role="columnheader" style={style} aria-label={texts.column(column.index)}>
-            {column.index}
-          </span>
-        );
-      })}
-    </div>
+    <thead className="log-columns">
+      <tr>
+        <th scope="col" className="logs-hidden">
+          {texts.serverColumn}
+        </th>
+        {columns.map((column, i) => (
+          <th
+            key={column.type === 'gap' ? `gap ${column.from}` : column.index}
+            scope="col"
+            style={{ left: columnX(layout, i) - 4, width: layout.cellWidth + 8 }}
+            aria-label={column.type === 'gap' ? texts.hidden(column.from, column.to) : texts.column(column.index)}
+          >
+            {column.type === 'gap' ? '⋯' : column.index}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

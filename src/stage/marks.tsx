@@ -48,7 +48,13 @@ function BadgeSign({ look, r, fontSize }: { look: BadgeLook; r: number; fontSize
   }
   if (look === 'paused') {
     const s = r * 0.27;
-    return <path className="badge-sign" strokeWidth={r * 0.26} d={`M${-s} ${-r * 0.42}V${r * 0.42}M${s} ${-r * 0.42}V${r * 0.42}`} />;
+    return (
+      <path
+        className="badge-sign"
+        strokeWidth={r * 0.26}
+        d={`M${-s} ${-r * 0.42}V${r * 0.42}M${s} ${-r * 0.42}V${r * 0.42}`}
+      />
+    );
   }
   return (
     <text className="badge-letter" fontSize={fontSize} y={fontSize * 0.345}>

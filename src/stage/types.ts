@@ -1,5 +1,9 @@
+import type { Texts } from '../i18n';
 import type { ServerId } from '../scene';
 import type { Frame } from '../trace';
+
+/** The words of src/i18n for the stage. */
+export type StageTexts = Texts['stage'];
 
 /** Where frames come from: the store's clock, or a fixed frame in a gallery or a test. */
 export interface FrameSource {

@@ -1,11 +1,12 @@
 export { formatTime } from './address';
+export { ANNOUNCE_INTERVAL, type Announcer, createAnnouncer } from './announcer';
 export { browserEnvironment } from './browser';
 export { type ActionContext, type ActionWords, type Entry, GROUPS, type Group } from './entry';
 export type { Environment } from './environment';
 export { SERVERS } from './fresh';
 export { entryForKey, type KeyPress } from './keys';
 export type { FrameListener } from './publisher';
-export { StoreProvider, useAppStore, useFrame, useStore } from './react';
+export { StoreProvider, useAnnouncement, useAppStore, useFrame, useStore } from './react';
 export { REFUSAL_REASONS, type RefusalReason, refusal } from './refusal';
 export { type EntryId, entriesOf, entry, labelOf, REGISTRY } from './registry';
 export * from './state';

@@ -19,6 +19,8 @@ export interface AppStore {
   /** Called after each change of the state; not for each frame. */
   subscribe(listener: (state: AppState, before: AppState) => void): () => void;
 
+  /** Real time in milliseconds. */
+  now(): number;
   /** The exact instant of the play head. */
   time(): Microseconds;
   /** What there is to see; the same object while neither run nor time change. */
@@ -85,6 +87,7 @@ export function createAppStore(environment: Environment): AppStore {
     getInitialState: state.getInitialState,
     subscribe: state.subscribe,
 
+    now: () => environment.now(),
     time: () => playhead.time,
     frame: publisher.frame,
     settledFrame: publisher.settledFrame,

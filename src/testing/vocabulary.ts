@@ -51,7 +51,8 @@ export function commandOf(serial: number, value = String(serial)): ClientCommand
 
 type PerServer = Readonly<Record<ServerId, Index>>;
 
-export interface ServerWords extends Partial<Omit<Server, 'id' | 'log' | 'options' | 'configuration' | PerServerField>> {
+export interface ServerWords
+  extends Partial<Omit<Server, 'id' | 'log' | 'options' | 'configuration' | PerServerField>> {
   readonly term?: Term;
   readonly log?: readonly Term[];
   readonly options?: Partial<Options>;

@@ -56,7 +56,8 @@ class Exporter {
       nodes,
       voters: nodes,
       seed: run.seed,
-      features: {},
+      // A leader has no election timer; it starts one when it steps down.
+      features: { timerResetOnStepDown: true },
     };
     if (run.config.initial !== null) {
       header.initial = Object.fromEntries(cluster.hosts.map((host) => [nameOf(host.id), fullState(host)]));
@@ -223,6 +224,8 @@ class Exporter {
     for (const [key, value] of Object.entries({ ...scalarState(host), lastApplied })) {
       const text = JSON.stringify(value);
       if (told.fields.get(key) === text) continue;
+      // A timer that an action forces, or that a clock bends, was not started anew by its server.
+      if (key === 'electionDeadline' && told.fields.has(key) && host.electionSetAt !== transition.at) continue;
       told.fields.set(key, text);
       state[key] = value;
     }

@@ -36,7 +36,7 @@ export function frameAt(trace: Trace, time: Microseconds): Frame {
     servers: cluster.hosts.map((host) => viewServer(cluster, host, time)),
     messages: viewMessages(cluster, time),
     echoes: echoesOf(transitionsBetween(trace, time - ECHO_TIME, time), time),
-    network: { ...cluster.network },
+    network: { ...cluster.network, sent: cluster.network.sent.slice() },
     clients: cluster.clients.map((client) => ({ ...client })),
     timing: cluster.timing,
   };

@@ -24,6 +24,8 @@ const SEGMENTS_MAX = 6;
 /** A trace of nothing yet but the start. */
 export function createTrace(run: Run): Trace {
   const head = startCluster(run);
+  // The first timers are set at time 0, so that the start is the same before and after more is simulated.
+  advance(head, run, 0);
   return {
     run,
     horizon: 0,

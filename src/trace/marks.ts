@@ -1,6 +1,6 @@
 /** What a trace remembers of all of its past: who was what, and the moments by which one finds the way. */
 
-import type { Run, Transition } from '../sim';
+import type { ActionType, Run, Transition } from '../sim';
 import { isLeaderChange } from './changes';
 import type { Mark, MarkType, RoleSpan, Trace } from './trace';
 
@@ -42,12 +42,18 @@ export function noteMarks(trace: Trace, transition: Transition): void {
 }
 
 function markOf(transition: Transition): MarkType | null {
-  if (transition.action !== null) return markOfAction(transition.action.type);
+  const { action, before, after } = transition;
+  if (action !== null) return isIdle(action.type, before?.status !== after?.status) ? null : markOfAction(action.type);
   if (isLeaderChange(transition)) return 'leader';
   return transition.rules.includes('beginElection') || transition.rules.includes('electAgain') ? 'election' : null;
 }
 
-function markOfAction(type: NonNullable<Transition['action']>['type']): MarkType | null {
+/** The action was to change what a server is, and the server was like that already. */
+function isIdle(type: ActionType, isChanged: boolean): boolean {
+  return !isChanged && (type === 'crash' || type === 'restart' || type === 'pause' || type === 'resume');
+}
+
+function markOfAction(type: ActionType): MarkType | null {
   switch (type) {
     case 'crash':
     case 'restart':

@@ -34,12 +34,12 @@ export function Menu({ label, titled = false, items, anchor, onClose }: MenuProp
   useLayoutEffect(() => {
     const menu = ref.current;
     if (menu === null) return;
-    const { left, top } = placeMenu(anchor, menu.getBoundingClientRect(), {
-      width: window.innerWidth,
-      height: window.innerHeight,
-    });
-    menu.style.left = `${left}px`;
-    menu.style.top = `${top}px`;
+    const box = menu.getBoundingClientRect();
+    const { left, top } = placeMenu(anchor, box, { width: window.innerWidth, height: window.innerHeight });
+    // Where the page is zoomed, its own pixels are larger than those of the window.
+    const zoom = box.width / menu.offsetWidth || 1;
+    menu.style.left = `${left / zoom}px`;
+    menu.style.top = `${top / zoom}px`;
   }, [anchor]);
   useFocusInside(ref);
   useClosedFromOutside(ref, onClose);

@@ -1,14 +1,5 @@
 type Role = 'follower' | 'candidate' | 'leader';
-type Kind =
-  | 'vote'
-  | 'granted'
-  | 'denied'
-  | 'append'
-  | 'heartbeat'
-  | 'success'
-  | 'rejected'
-  | 'snapshot'
-  | 'installed';
+type Kind = 'vote' | 'granted' | 'denied' | 'append' | 'heartbeat' | 'success' | 'rejected' | 'snapshot' | 'installed';
 
 const server = (id: number): string => `S${id}`;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -31,7 +22,6 @@ const roles: Record<Role, string> = { follower: 'Follower', candidate: 'Candidat
 export const stage = {
   /** Names the whole picture. */
   name: 'The servers of the cluster and the messages between them',
-  messages: 'Messages in flight',
   server,
   chip: (term: number): string => `term ${term}`,
   role: roles,

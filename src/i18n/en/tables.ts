@@ -91,13 +91,14 @@ export const tables = {
     /** The empty command, in a cell. */
     noop: 'no-op',
     match: 'match',
-    next: 'next',
-    seenBy: (id: number) => `seen by ${server(id)}`,
+    nextSeenBy: (id: number) => `next, seen by ${server(id)}`,
     /** Screen readers: what the columns count. */
     serverColumn: 'Server',
     column: (index: number) => `Entry ${formatNumber(index)}`,
     hidden: (from: number, to: number) =>
-      from === to ? `entry ${formatNumber(from)} not shown` : `entries ${formatNumber(from)} to ${formatNumber(to)} not shown`,
+      from === to
+        ? `entry ${formatNumber(from)} not shown`
+        : `entries ${formatNumber(from)} to ${formatNumber(to)} not shown`,
     cell: ({ index, term, command, committed, durable }: EntryFacts) =>
       `entry ${formatNumber(index)}, term ${term}, ${command}, ${committed ? 'committed' : 'not committed'}${durable ? '' : ', not on disk yet'}`,
     empty: 'empty',

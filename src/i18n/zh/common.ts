@@ -4,8 +4,12 @@ const NUMBERS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', 
 
 const server = (id: number): string => `S${id}`;
 
+/** Latin letters and digits keep a space from ideographs. */
+const and = (before: string, after: string): string =>
+  `${before}${/[!-~]$/.test(before) ? ' ' : ''}和${/^[!-~]/.test(after) ? ' ' : ''}${after}`;
+
 const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')} 和 ${items[items.length - 1]}`;
+  items.length < 2 ? items.join('') : and(items.slice(0, -1).join('、'), items[items.length - 1]);
 
 const number = (n: number): string => NUMBERS[n] ?? String(n);
 

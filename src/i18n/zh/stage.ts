@@ -18,7 +18,6 @@ const role: StageTexts['role'] = { follower: '跟随者', candidate: '候选人'
 
 export const stage: StageTexts = {
   name: '集群中的服务器以及它们之间的消息',
-  messages: '传输中的消息',
   server,
   chip: (term) => `任期 ${term}`,
   role,

@@ -1,4 +1,4 @@
-import type { LineFacts, MarkFacts, tables as en } from '../en/tables';
+import type { tables as en, LineFacts, MarkFacts } from '../en/tables';
 import { formatInstant, formatNumber } from '../format';
 import { common } from './common';
 
@@ -53,8 +53,7 @@ export const tables: typeof en = {
     title: '日志',
     noop: '空',
     match: 'match',
-    next: 'next',
-    seenBy: (id) => `据 ${server(id)} 所知`,
+    nextSeenBy: (id) => `next，据 ${server(id)} 所知`,
     serverColumn: '服务器',
     column: (index) => `条目 ${formatNumber(index)}`,
     hidden: (from, to) =>

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { createTexts, negotiateLanguage, TextsProvider } from '../i18n';
+import { findScenario } from '../scenarios';
+import { type AppStore, browserEnvironment, createAppStore, StoreProvider, useStore } from '../store';
+import { ErrorBoundary } from './ErrorBoundary';
+import { useDocumentSettings } from './document';
+import { Workbench } from './Workbench';
+import './app.css';
+
+/** The full page on one store. */
+export function App() {
+  const [store] = useState(openStore);
+  return (
+    <StoreProvider value={store}>
+      <Page />
+    </StoreProvider>
+  );
+}
+
+function openStore(): AppStore {
+  return createAppStore(browserEnvironment((id) => findScenario(id)?.run ?? null));
+}
+
+function Page() {
+  const choice = useStore((state) => state.settings.language);
+  const [preferred, setPreferred] = useState(navigator.languages);
+  useEffect(() => {
+    const onChange = () => setPreferred(navigator.languages);
+    window.addEventListener('languagechange', onChange);
+    return () => window.removeEventListener('languagechange', onChange);
+  }, []);
+  const texts = createTexts(negotiateLanguage(choice, preferred));
+  useDocumentSettings(texts.language);
+  return (
+    <TextsProvider value={texts}>
+      <ErrorBoundary>
+        <Workbench />
+      </ErrorBoundary>
+    </TextsProvider>
+  );
+}

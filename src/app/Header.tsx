@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { useTexts } from '../i18n';
+import { SERVERS, type Settings, useAppStore, useStore } from '../store';
+import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
+import { useTheme } from './document';
+import { HeaderMenu } from './HeaderMenu';
+import { useLayout } from './layout';
+
+/** Name, run, servers, link, language, theme, help; on phones all but the names are in a menu. */
+export function Header() {
+  const texts = useTexts().app;
+  const { form } = useLayout();
+  return (
+    <header className="head">
+      <h1 className="head__name">{texts.name}</h1>
+      {form === 'narrow' ? (
+        <>
+          <RunName />
+          <HeaderMenu />
+        </>
+      ) : (
+        <>
+          <div className="head__space" />
+          <RunName />
+          <ServersButton />
+          <CopyLink />
+          <LanguageButton />
+          <ThemeButton />
+          <HelpButton />
+          <HeaderMenu />
+        </>
+      )}
+    </header>
+  );
+}
+
+function RunName() {
+  const texts = useTexts().app.header;
+  const seed = useStore((state) => state.session.run.seed);
+  const scenario = useStore((state) => state.session.scenario);
+  return <p className="head__run">{texts.run(scenario, seed)}</p>;
+}
+
+function ServersButton() {
+  const store = useAppStore();
+  const texts = useTexts();
+  const { header } = texts.app;
+  const count = useStore((state) => state.session.run.config.servers);
+  const items = (): MenuItem[] => [
+    ...Array.from({ length: SERVERS.max - SERVERS.min + 1 }, (_, i): MenuItem => {
+      const servers = SERVERS.min + i;
+      return {
+        type: 'item',
+        id: String(servers),
+        label: header.newOf(servers),
+        checked: servers === count,
+        onSelect: () => store.newCluster(servers),
+      };
+    }),
+    { type: 'rule' },
+    {
+      type: 'item',
+      id: 'new',
+      label: texts.actions.newCluster.label,
+      checked: false,
+      onSelect: () => store.showPanel('newCluster'),
+    },
+  ];
+  return (
+    <MenuButton label={header.chooseServers(count)} items={items}>
+      {header.servers(count)}
+    </MenuButton>
+  );
+}
+
+/** Copies the exact run and instant, and says so. */
+function CopyLink() {
+  const store = useAppStore();
+  const texts = useTexts().app.header;
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const copy = () => {
+    const address = `${location.href.split('#')[0]}${store.address()}`;
+    const writing = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'));
+    writing.then(
+      () => setState('copied'),
+      () => {
+        setState('failed');
+        store.showPanel('share');
+      },
+    );
+  };
+  const settle = () => setState('idle');
+  return (
+    <>
+      <Button
+        className="head__copy"
+        icon={<Icon name={state === 'copied' ? 'check' : 'share'} />}
+        onClick={copy}
+        onBlur={settle}
+        onPointerLeave={settle}
+      >
+        {state === 'copied' ? texts.copied : texts.copy}
+      </Button>
+      <span className="unseen" role="status">
+        {state === 'copied' ? texts.copied : state === 'failed' ? texts.copyFailed : ''}
+      </span>
+    </>
+  );
+}
+
+function LanguageButton() {
+  const store = useAppStore();
+  const texts = useTexts();
+  const other = texts.language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <Button
+      variant="plain"
+      className="head__language"
+      lang={other}
+      aria-label={texts.app.header.toOtherLanguage}
+      onClick={() => store.setSettings({ language: other })}
+    >
+      {texts.app.header.otherLanguage}
+    </Button>
+  );
+}
+
+const THEMES: readonly Settings['theme'][] = ['auto', 'light', 'dark', 'projector'];
+
+function ThemeButton() {
+  const store = useAppStore();
+  const texts = useTexts().app.header;
+  const chosen = useStore((state) => state.settings.theme);
+  const theme = useTheme();
+  const items = () =>
+    THEMES.map((id): MenuItem => ({
+      type: 'item',
+      id,
+      label: texts.themes[id],
+      checked: id === chosen,
+      onSelect: () => store.setSettings({ theme: id }),
+    }));
+  return (
+    <MenuButton
+      bare
+      className="button button--plain button--icon"
+      label={`${texts.theme}: ${texts.themes[theme]}`}
+      items={items}
+    >
+      <Icon name="sun" size={18} />
+    </MenuButton>
+  );
+}
+
+function HelpButton() {
+  const store = useAppStore();
+  const texts = useTexts();
+  return (
+    <IconButton
+      label={texts.app.header.help}
+      hint={texts.keyName('?')}
+      tip="end"
+      aria-haspopup="dialog"
+      icon={<Icon name="help" size={18} />}
+      onClick={() => store.showPanel('help')}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { type Texts, useTexts } from '../i18n';
+import type { Action } from '../sim';
+import { type Notice, useAppStore, useStore } from '../store';
+import { Button, Icon, IconButton } from '../ui';
+
+/** One sentence about what was just asked for, with the way back. It is heard, and stays until it is replaced. */
+export function NoticeBar() {
+  const notice = useStore((state) => state.view.notice);
+  return (
+    <div className="notices" role="status">
+      {notice === null ? null : <NoticeCard key={notice.id} notice={notice} />}
+    </div>
+  );
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const store = useAppStore();
+  const texts = useTexts();
+  const act = (work: () => void) => () => {
+    store.dismissNotice();
+    work();
+  };
+  return (
+    <div className="notice">
+      <p>{sentenceOf(notice, texts)}</p>
+      {notice.type === 'branchKept' ? (
+        <Button onClick={act(() => store.undo())}>{texts.actions.undo.label}</Button>
+      ) : null}
+      {notice.type === 'offerPlay' ? (
+        <Button variant="primary" onClick={act(() => store.play())}>
+          {texts.notices.play}
+        </Button>
+      ) : null}
+      <IconButton
+        label={texts.notices.dismiss}
+        tip="end"
+        icon={<Icon name="close" />}
+        onClick={() => store.dismissNotice()}
+      />
+    </div>
+  );
+}
+
+/** The words of a notice, which has facts only. */
+export function sentenceOf(notice: Notice, texts: Texts): string {
+  const { notices, refusals } = texts;
+  switch (notice.type) {
+    case 'refused':
+      return refusals[notice.reason](serversOf(notice.action));
+    case 'branchKept':
+    case 'branchOpened':
+      return notices[notice.type](notice);
+    case 'undone':
+      return notices.undone(notice);
+    case 'noMoment':
+      return notices.noMoment(notice);
+    case 'badLink':
+      return notices.badLink(notice);
+    case 'nothingToUndo':
+    case 'noEvent':
+    case 'offerPlay':
+      return notices[notice.type]();
+  }
+}
+
+/** The servers that an action names. */
+function serversOf(action: Action): { readonly server?: number; readonly from?: number; readonly to?: number } {
+  if ('server' in action) return { server: action.server };
+  return 'from' in action ? { from: action.from, to: action.to } : {};
+}

@@ -1,0 +1,86 @@
+import { useTexts } from '../i18n';
+import { Stage, type StageTarget } from '../stage';
+import { useAppStore, useStore } from '../store';
+import { Button, Icon } from '../ui';
+import { useEntry } from './context';
+import { useReducedMotion } from './document';
+import { useLayout } from './layout';
+import { useFrameSource } from './sources';
+import type { TargetMenuState } from './TargetMenu';
+
+export interface StagePaneProps {
+  /** The next drag across the stage cuts the network. */
+  readonly cutting: boolean;
+  readonly onCutting: (cutting: boolean) => void;
+  readonly onMenu: (menu: TargetMenuState) => void;
+}
+
+/** The ring of servers, and above it what can be done to the network between them. */
+export function StagePane({ cutting, onCutting, onMenu }: StagePaneProps) {
+  const store = useAppStore();
+  const texts = useTexts();
+  const source = useFrameSource();
+  const selection = useStore((state) => state.view.selection);
+  const playing = useStore((state) => state.playback.playing);
+  const rate = useStore((state) => state.playback.rate);
+  const reducedMotion = useReducedMotion();
+  const select = (target: StageTarget | null) => store.select(target);
+  return (
+    <section id="stage" className="stage-pane" aria-label={texts.app.regions.stage} tabIndex={-1}>
+      <StageTools cutting={cutting} onCutting={onCutting} />
+      <div className="stage-pane__picture">
+        <Stage
+          source={source}
+          texts={texts.stage}
+          selection={selection}
+          onSelect={select}
+          onMenu={(target, anchor) => {
+            store.select(target);
+            onMenu({ target, anchor });
+          }}
+          mode={cutting ? 'cut' : 'select'}
+          onCut={(groups) => {
+            onCutting(false);
+            store.act({ type: 'partition', groups });
+          }}
+          rate={rate}
+          paused={!playing}
+          reducedMotion={reducedMotion}
+        />
+      </div>
+    </section>
+  );
+}
+
+function StageTools({ cutting, onCutting }: Pick<StagePaneProps, 'cutting' | 'onCutting'>) {
+  const texts = useTexts().app;
+  const heal = useEntry('heal');
+  const network = useEntry('network');
+  return (
+    <div className="stage-tools" role="group" aria-label={texts.stage.tools}>
+      <Button icon={<Icon name="cut" />} aria-pressed={cutting} onClick={() => onCutting(!cutting)}>
+        {texts.stage.cut}
+      </Button>
+      <Button disabled={!heal.enabled} onClick={heal.run}>
+        {texts.stage.heal}
+      </Button>
+      <Button aria-haspopup="dialog" onClick={network.run}>
+        {texts.stage.network}
+      </Button>
+      <Hint cutting={cutting} />
+    </div>
+  );
+}
+
+/** One line that says what one can do next, until one has done it. */
+function Hint({ cutting }: { readonly cutting: boolean }) {
+  const texts = useTexts().app.hints;
+  const { form } = useLayout();
+  const untouched = useStore((state) => state.session.run.actions.length === 0 && state.view.selection === null);
+  const hint = cutting ? texts.cut : untouched ? (form === 'narrow' ? texts.tap : texts.select) : null;
+  return (
+    <p className="stage-tools__hint" aria-live="polite">
+      {hint}
+    </p>
+  );
+}

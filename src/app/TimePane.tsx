@@ -1,0 +1,28 @@
+import { useTexts } from '../i18n';
+import { TimelineLegend } from '../stage';
+import { useLayout } from './layout';
+import { NarrowTransport, Transport } from './Transport';
+import { TimelinePicture } from './TimelinePicture';
+
+/** Everything about time: transport, timeline, scrubber. */
+export function TimePane() {
+  const texts = useTexts().app;
+  const { form } = useLayout();
+  if (form === 'narrow') {
+    return (
+      <section className="time" aria-label={texts.regions.time}>
+        <TimelinePicture compact />
+        <NarrowTransport />
+      </section>
+    );
+  }
+  return (
+    <section className="time" aria-label={texts.regions.time}>
+      <div className="time__bar">
+        <Transport />
+        <TimelineLegend />
+      </div>
+      <TimelinePicture />
+    </section>
+  );
+}

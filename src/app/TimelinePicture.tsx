@@ -1,0 +1,37 @@
+import { useMemo, useRef } from 'react';
+import { type FrameSource, Timeline } from '../stage';
+import { useAppStore, useStore } from '../store';
+import { useSize } from '../ui';
+import { useFrameSource } from './sources';
+
+const COMPACT = 64;
+
+/** The space-time diagram and the scrubber, as high as there is room for; `compact`: the scrubber only. */
+export function TimelinePicture({ compact = false }: { readonly compact?: boolean }) {
+  const store = useAppStore();
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  const source = useFrameSource();
+  const settled = useMemo(
+    (): FrameSource => ({ current: store.settledFrame, subscribe: store.subscribeTransition }),
+    [store],
+  );
+  const trace = useStore((state) => state.session.trace);
+  const rate = useStore((state) => state.playback.rate);
+  const height = compact ? COMPACT : (size?.height ?? 0);
+  return (
+    <div ref={box} className={compact ? 'time__picture time__picture--compact' : 'time__picture'}>
+      {height === 0 ? null : (
+        <Timeline
+          trace={trace}
+          source={source}
+          settled={settled}
+          rate={rate}
+          onSeek={(time) => store.seek(time)}
+          height={height}
+          compact={compact}
+        />
+      )}
+    </div>
+  );
+}

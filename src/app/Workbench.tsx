@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTexts } from '../i18n';
+import { useStore } from '../store';
+import { ClientPane } from './client/ClientPane';
+import { Announcer, Description } from './Describe';
+import { Header } from './Header';
+import { Inspector } from './inspector/Inspector';
+import { useKeyboard } from './keyboard';
+import { LayoutProvider, useWindowLayout } from './layout';
+import { LogPane } from './LogPane';
+import { NoticeBar } from './NoticeBar';
+import { Panels } from './panels/Panels';
+import { SelectionStrip } from './SelectionStrip';
+import { StagePane } from './StagePane';
+import { TargetMenu, type TargetMenuState } from './TargetMenu';
+import { TimePane } from './TimePane';
+import { WhyPane } from './why/WhyPane';
+
+/** The page: stage, logs, client, inspector, why and time, laid out for the window. */
+export function Workbench() {
+  const layout = useWindowLayout();
+  const texts = useTexts().app;
+  const [menu, setMenu] = useState<TargetMenuState | null>(null);
+  const [cutting, setCutting] = useState(false);
+  const scenario = useStore((state) => state.session.scenario);
+  useKeyboard();
+  const { form } = layout;
+  const drawCut = () => setCutting(true);
+  return (
+    <LayoutProvider value={layout}>
+      <div className={`page page--${form}`} data-scenario={scenario ?? undefined}>
+        <a className="skip" href="#stage">
+          {texts.skip}
+        </a>
+        <Header />
+        <main className="page__main">
+          <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
+          {form === 'narrow' ? <WhyPane brief /> : null}
+          <LogPane />
+          <ClientPane />
+          {form === 'wide' ? (
+            <div className="side">
+              <Inspector />
+              <WhyPane />
+            </div>
+          ) : null}
+          {form === 'medium' ? <WhyPane brief /> : null}
+        </main>
+        <footer className="page__foot">
+          {form === 'narrow' ? <SelectionStrip /> : null}
+          <TimePane />
+        </footer>
+        <NoticeBar />
+        <Panels onDrawCut={drawCut} />
+        {menu === null ? null : <TargetMenu state={menu} onClose={() => setMenu(null)} />}
+        <Description />
+        <Announcer />
+      </div>
+    </LayoutProvider>
+  );
+}

@@ -1,0 +1,42 @@
+/** The registry of the store, for components. */
+import { useCallback, useMemo } from 'react';
+import { useTexts } from '../i18n';
+import {
+  type ActionContext,
+  type AppStore,
+  type EntryId,
+  entry,
+  labelOf,
+  type Selection,
+  useAppStore,
+  useFrame,
+} from '../store';
+
+export function toggleFullScreen(): void {
+  const change = document.fullscreenElement === null ? document.documentElement.requestFullscreen?.() : document.exitFullscreen();
+  // A browser that refuses leaves the page as it is.
+  change?.catch(() => {});
+}
+
+export function contextOf(store: AppStore, target?: Selection | null): ActionContext {
+  return { store, target, toggleFullScreen };
+}
+
+/** An entry as it would act now: what it is called, whether it can be done. Follows the cluster. */
+export function useEntry(id: EntryId, target?: Selection | null) {
+  const store = useAppStore();
+  const texts = useTexts();
+  const context = useMemo(() => contextOf(store, target), [store, target]);
+  const isEnabled = useCallback(() => entry(id).enabled(context), [id, context]);
+  const stateOf = useCallback(() => entry(id).state?.(context) ?? 0, [id, context]);
+  const enabled = useFrame(isEnabled);
+  const state = useFrame(stateOf);
+  const key = entry(id).keys[0];
+  return {
+    label: labelOf(entry(id), texts.actions, context),
+    keyName: key === undefined ? undefined : texts.keyName(key),
+    enabled,
+    state,
+    run: () => entry(id).run(context),
+  };
+}

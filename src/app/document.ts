@@ -1,0 +1,34 @@
+/** What the settings change on the document itself. */
+import { useLayoutEffect } from 'react';
+import type { Language } from '../i18n';
+import { useStore } from '../store';
+import { useMedia } from './media';
+
+/** The theme in use, where `auto` stands for what the system prefers. */
+export function useTheme(): 'light' | 'dark' | 'projector' {
+  const theme = useStore((state) => state.settings.theme);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  if (theme !== 'auto') return theme;
+  return dark ? 'dark' : 'light';
+}
+
+/** The reader, or else the system, wants nothing to move by itself. */
+export function useReducedMotion(): boolean {
+  const motion = useStore((state) => state.settings.motion);
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  return motion === 'reduce' || (motion === 'auto' && reduced);
+}
+
+/** Theme, language and size of type on the root element. */
+export function useDocumentSettings(language: Language): void {
+  const theme = useTheme();
+  const scale = useStore((state) => state.settings.scale);
+  const reduced = useReducedMotion();
+  useLayoutEffect(() => {
+    const { documentElement: root } = document;
+    root.lang = language;
+    root.dataset.theme = theme;
+    root.dataset.motion = reduced ? 'reduce' : 'full';
+    root.style.setProperty('--scale', String(scale));
+  }, [language, theme, scale, reduced]);
+}

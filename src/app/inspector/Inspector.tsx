@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { useTexts } from '../../i18n';
+import { useFrame, useStore } from '../../store';
+import type { Frame } from '../../trace';
+import { MessageInspector } from './MessageInspector';
+import { ServerInspector } from './ServerInspector';
+
+/** All state of what is selected; without a selection, of the leader. */
+export function Inspector() {
+  const texts = useTexts().app;
+  const selection = useStore((state) => state.view.selection);
+  const leader = useFrame(useCallback(leaderOf, []));
+  return (
+    <section className="inspector" aria-label={texts.regions.inspector}>
+      {selection?.type === 'message' ? (
+        <MessageInspector id={selection.key} />
+      ) : selection !== null || leader !== 0 ? (
+        <ServerInspector id={selection?.id ?? leader} />
+      ) : (
+        <div className="inspector__empty">
+          <h2>{texts.server.choose}</h2>
+          <p>{texts.server.howTo}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The leader of the newest term, or 0. */
+function leaderOf({ servers }: Frame): number {
+  let found = 0;
+  let term = -1;
+  for (const server of servers) {
+    if (server.role !== 'leader' || server.status === 'crashed' || server.term <= term) continue;
+    found = server.id;
+    term = server.term;
+  }
+  return found;
+}

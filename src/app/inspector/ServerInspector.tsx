@@ -1,0 +1,94 @@
+import { useCallback, useMemo } from 'react';
+import { useTexts } from '../../i18n';
+import type { ServerId } from '../../raft';
+import { Badge, TermChip } from '../../stage';
+import { type EntryId, type Selection, useAppStore, useFrame } from '../../store';
+import type { Frame } from '../../trace';
+import { Button, Icon, type IconName, IconButton } from '../../ui';
+import { useEntry } from '../context';
+import { Peers } from './Peers';
+import { ServerRest } from './ServerRest';
+import { isSameState, type ServerState, serverStateOf } from './server-state';
+import { serverButtons } from './server-buttons';
+import { ServerMemory } from './ServerMemory';
+
+/** A server: who it is, what can be done to it, and all state of Figure 2. */
+export function ServerInspector({ id }: { readonly id: ServerId }) {
+  const select = useCallback((frame: Frame) => serverStateOf(frame, id), [id]);
+  const state = useFrame(select, isSameState);
+  if (state === null) return null;
+  return (
+    <>
+      <Head state={state} />
+      <Buttons id={id} />
+      <ServerMemory state={state} />
+      <Peers state={state} />
+      <ServerRest state={state} />
+    </>
+  );
+}
+
+function Head({ state }: { readonly state: ServerState }) {
+  const store = useAppStore();
+  const texts = useTexts();
+  const words = texts.app.server;
+  const { id, role, status, term, isolated } = state;
+  const name = status === 'crashed' ? words.crashed : status === 'paused' ? words.paused : words.roles[role];
+  return (
+    <div className="inspector__head">
+      <svg width="24" height="24" viewBox="-12 -12 24 24" aria-hidden="true">
+        <Badge role={role} status={status} r={10.5} />
+      </svg>
+      <h2>{words.title(id, name)}</h2>
+      {isolated ? <span className="inspector__note">{words.isolated}</span> : null}
+      <svg className="inspector__chip" width="52" height="22" viewBox="-26 -11 52 22" role="img" aria-label={words.term(term)}>
+        <TermChip term={term} text={words.term(term)} x={0} y={0} />
+      </svg>
+      <IconButton
+        label={words.change}
+        tip="end"
+        icon={<Icon name="more" />}
+        onClick={() => {
+          store.select({ type: 'server', id });
+          store.showPanel('machine');
+        }}
+      />
+    </div>
+  );
+}
+
+const SHORT: Partial<Record<EntryId, readonly ['crash' | 'pause' | 'timeout' | 'isolate', 'restart' | 'resume' | 'timeout' | 'rejoin']>> = {
+  crash: ['crash', 'restart'],
+  freeze: ['pause', 'resume'],
+  expireTimer: ['timeout', 'timeout'],
+  isolate: ['isolate', 'rejoin'],
+};
+
+function Buttons({ id }: { readonly id: ServerId }) {
+  const target = useMemo((): Selection => ({ type: 'server', id }), [id]);
+  return (
+    <div className="inspector__buttons">
+      {serverButtons.map((button) => (
+        <EntryButton key={button.id} id={button.id} icon={button.icon} target={target} />
+      ))}
+    </div>
+  );
+}
+
+interface EntryButtonProps {
+  readonly id: EntryId;
+  readonly icon: IconName;
+  readonly target: Selection;
+}
+
+function EntryButton({ id, icon, target }: EntryButtonProps) {
+  const { label, enabled, state, run } = useEntry(id, target);
+  const words = useTexts().app.server.buttons;
+  const short = SHORT[id]?.[state];
+  const shown = id === 'freeze' && state === 1 ? 'play' : icon;
+  return (
+    <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} onClick={run}>
+      {short === undefined ? label : words[short]}
+    </Button>
+  );
+}

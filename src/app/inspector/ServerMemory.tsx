@@ -1,0 +1,69 @@
+import { useCallback } from 'react';
+import { formatLength, formatNumber, useTexts } from '../../i18n';
+import type { ServerId } from '../../raft';
+import { useFrame } from '../../store';
+import type { Frame } from '../../trace';
+import { Icon } from '../../ui';
+import { Fact } from './Facts';
+import type { DiskLag, ServerState } from './server-state';
+
+/** Figure 2's state of every server: at the left what its disk keeps, at the right what a crash takes. */
+export function ServerMemory({ state }: { readonly state: ServerState }) {
+  const texts = useTexts();
+  const words = texts.app.server;
+  const { term, votedFor, log, commitIndex, lastApplied } = state;
+  return (
+    <>
+      <div className="memory">
+        <dl className="memory__half">
+          <div className="memory__name">
+            <Icon name="disk" size={14} />
+            {words.onDisk}
+            <span>{words.onDiskHint}</span>
+          </div>
+          <Fact name="currentTerm">{term}</Fact>
+          <Fact name="votedFor">{votedFor === null ? words.nobody : texts.common.server(votedFor)}</Fact>
+          <Fact name={words.lastEntry}>{words.lastEntryValue(log.index, log.term)}</Fact>
+        </dl>
+        <dl className="memory__half">
+          <div className="memory__name">
+            {words.inMemory}
+            <span>{words.inMemoryHint}</span>
+          </div>
+          <Fact name="commitIndex">{formatNumber(commitIndex)}</Fact>
+          <Fact name="lastApplied">{formatNumber(lastApplied)}</Fact>
+          <Timer id={state.id} role={state.role} />
+        </dl>
+      </div>
+      <p className={state.lag === null ? 'disk-lag' : 'disk-lag disk-lag--behind'}>
+        {state.lag === null ? words.diskSame : <Lag lag={state.lag} writing={state.writing} />}
+      </p>
+    </>
+  );
+}
+
+function Lag({ lag, writing }: { readonly lag: DiskLag; readonly writing: boolean }) {
+  const words = useTexts().app.server;
+  const parts = [
+    ...(lag.term === null ? [] : [words.diskTerm(lag.term)]),
+    ...(lag.vote === null ? [] : [words.diskVote(lag.vote)]),
+    ...(lag.to < lag.from ? [] : [words.diskEntries(lag.from, lag.to)]),
+    ...(lag.shorter ? [words.diskShorter] : []),
+  ];
+  return words.diskBehind(parts, writing);
+}
+
+/** What is left of the timer, to the millisecond; null: it does not run. */
+function Timer({ id, role }: { readonly id: ServerId; readonly role: ServerState['role'] }) {
+  const words = useTexts().app.server;
+  const select = useCallback(
+    (frame: Frame) => {
+      const timer = frame.servers[id - 1]?.timer;
+      return timer == null ? null : Math.ceil(timer.remaining / 1000) * 1000;
+    },
+    [id],
+  );
+  const remaining = useFrame(select);
+  const value = remaining === null ? words.timerStopped : remaining === 0 ? words.timerDue : formatLength(remaining);
+  return <Fact name={role === 'leader' ? words.heartbeatTimer : words.electionTimer}>{value}</Fact>;
+}

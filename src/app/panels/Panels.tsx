@@ -1,0 +1,110 @@
+import { type ReactNode } from 'react';
+import { type Texts, useTexts } from '../../i18n';
+import { Legend } from '../../stage';
+import { type Panel, useAppStore, useStore } from '../../store';
+import { Dialog, Sheet } from '../../ui';
+import { Composer } from '../client/Composer';
+import { Inspector } from '../inspector/Inspector';
+import { useLayout } from '../layout';
+import { WhyPane } from '../why/WhyPane';
+import { BranchesPanel } from './BranchesPanel';
+import { ClientsPanel } from './ClientsPanel';
+import { GoToPanel } from './GoToPanel';
+import { HelpPanel } from './HelpPanel';
+import { MachinePanel } from './MachinePanel';
+import { NetworkPanel } from './NetworkPanel';
+import { NewClusterPanel } from './NewClusterPanel';
+import { PalettePanel } from './PalettePanel';
+import { PartitionPanel } from './PartitionPanel';
+import { SettingsPanel } from './SettingsPanel';
+import { SharePanel } from './SharePanel';
+import { TimingPanel } from './TimingPanel';
+
+export interface PanelsProps {
+  /** Arms the drawing of a cut on the stage. */
+  readonly onDrawCut: () => void;
+}
+
+/** Whatever panel is open. Sheets leave the cluster in view and in use; help and palette take the whole attention. */
+export function Panels({ onDrawCut }: PanelsProps) {
+  const store = useAppStore();
+  const texts = useTexts();
+  const panel = useStore((state) => state.view.panel);
+  const server = useStore(({ view }) => (view.selection?.type === 'server' ? view.selection.id : 0));
+  const { form } = useLayout();
+  if (panel === null) return null;
+  if (form === 'wide' && (panel === 'inspector' || panel === 'why')) return null;
+  const close = () => store.showPanel(null);
+  const title = titleOf(panel, server, texts);
+  const frame = { title, closeLabel: texts.app.close, onClose: close };
+  if (panel === 'palette') {
+    return (
+      <Dialog {...frame} shape="top" quiet>
+        <PalettePanel onClose={close} />
+      </Dialog>
+    );
+  }
+  const body = (
+    <PanelBody key={panel} panel={panel} onClose={close} onDrawCut={onDrawCut} />
+  );
+  if (panel === 'help' || panel === 'legend') {
+    return (
+      <Dialog {...frame} shape="wide">
+        <div className="panel-body">{body}</div>
+      </Dialog>
+    );
+  }
+  return <Sheet {...frame}>{body}</Sheet>;
+}
+
+function titleOf(panel: Panel, server: number, { app }: Texts): string {
+  if (panel === 'machine') return app.panels.machine(server);
+  if (panel === 'why') return app.regions.why;
+  return app.panels[panel];
+}
+
+interface PanelBodyProps extends PanelsProps {
+  readonly panel: Exclude<Panel, 'palette'>;
+  readonly onClose: () => void;
+}
+
+function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
+  const texts = useTexts();
+  switch (panel) {
+    case 'inspector':
+      return (
+        <>
+          <Inspector />
+          <WhyPane />
+        </>
+      );
+    case 'why':
+      return <WhyPane />;
+    case 'legend':
+      return <Legend texts={texts.stage} />;
+    case 'help':
+      return <HelpPanel />;
+    case 'partition':
+      return <PartitionPanel onDrawCut={onDrawCut} onClose={onClose} />;
+    case 'network':
+      return <NetworkPanel />;
+    case 'machine':
+      return <MachinePanel />;
+    case 'clients':
+      return <ClientsPanel />;
+    case 'timing':
+      return <TimingPanel />;
+    case 'write':
+      return <Composer />;
+    case 'branches':
+      return <BranchesPanel />;
+    case 'settings':
+      return <SettingsPanel />;
+    case 'newCluster':
+      return <NewClusterPanel onClose={onClose} />;
+    case 'share':
+      return <SharePanel />;
+    case 'goTo':
+      return <GoToPanel onClose={onClose} />;
+  }
+}

@@ -1,0 +1,68 @@
+import { formatInstant, useTexts, wordsOf } from '../../i18n';
+import { useAppStore } from '../../store';
+import type { Explanation } from '../../trace';
+import { useExplanation } from './explanation';
+
+export interface WhyPaneProps {
+  /** Nothing but the sentence. */
+  readonly brief?: boolean;
+}
+
+/** The one sentence that says what just happened and why, and the steps that led to it. */
+export function WhyPane({ brief = false }: WhyPaneProps) {
+  const texts = useTexts();
+  const words = texts.app.why;
+  const explanation = useExplanation();
+  const about = explanation === null ? null : wordsOf(texts, explanation.topic);
+  const question = about === null || explanation === null ? words.quietQuestion : about.question(explanation.facts);
+  const sentence = about === null || explanation === null ? words.quiet : about.why(explanation.facts);
+  if (brief) {
+    return (
+      <section className="why why--brief" aria-label={texts.app.regions.why}>
+        <p className="why__sentence">{sentence}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="why" aria-label={texts.app.regions.why}>
+      <h2>{question}</h2>
+      <p className="why__sentence">{sentence}</p>
+      {explanation === null ? null : <Origin explanation={explanation} />}
+    </section>
+  );
+}
+
+/** Where the paper says so, and how it came to this: each step leads to its instant. */
+function Origin({ explanation }: { readonly explanation: Explanation }) {
+  const store = useAppStore();
+  const texts = useTexts();
+  const words = texts.app.why;
+  const { section, steps } = explanation;
+  return (
+    <>
+      {section === null ? null : <p className="why__section">{texts.citation(section)}</p>}
+      <ol className="steps" aria-label={words.causes}>
+        {steps.map((step, i) => {
+          const text = wordsOf(texts, step.topic).step(step.facts);
+          return (
+            <li key={`${step.seq} ${step.topic}`}>
+              <button
+                type="button"
+                className="step"
+                aria-current={i === steps.length - 1 ? 'step' : undefined}
+                onClick={() => {
+                  store.pause();
+                  store.seek(step.at);
+                }}
+              >
+                <span className="step__dot" />
+                <span className="step__time">{formatInstant(step.at)}</span>
+                <span className="step__text">{text}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,369 @@
+import { formatInstant, formatLength, formatNumber } from '../format';
+import { common } from './common';
+
+const { server } = common;
+
+/** The state of one client operation. A server is 0 and an index is 0 where there is none. */
+export interface OperationFacts {
+  readonly outcome: 'ok' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
+  readonly target: number;
+  readonly index: number;
+  /** What a read answered; null: the key holds nothing. */
+  readonly value: string | null;
+  /** Virtual microseconds since it began. */
+  readonly age: number;
+  readonly attempts: number;
+}
+
+const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {
+  switch (type) {
+    case 'ok':
+      return `ok, committed at ${formatNumber(index)} after ${formatLength(age)}`;
+    case 'read':
+      return `${value === null || value === '' ? 'holds nothing' : `is ${value}`}, read at ${formatNumber(index)} after ${formatLength(age)}`;
+    case 'unknown':
+      return `gave up after ${formatLength(age)}, outcome unknown`;
+    case 'waiting':
+      return `entry ${formatNumber(index)} waits for a majority to store it`;
+    case 'stuck':
+      return `no reply; index ${formatNumber(index)} cannot commit`;
+    case 'down':
+      return `no reply, ${server(target)} is down`;
+    case 'asked':
+      return `no answer yet, asked ${attempts} times`;
+    case 'sent':
+      return `on its way to ${server(target)}`;
+  }
+};
+
+export const app = {
+  name: 'Raftarium',
+  skip: 'Skip to the cluster',
+  /** Landmarks, which are heard and not seen. */
+  regions: {
+    header: 'Raftarium',
+    stage: 'Cluster',
+    logs: 'Logs',
+    client: 'Client',
+    inspector: 'Inspector',
+    why: 'Why',
+    time: 'Time',
+    describe: 'The cluster in words',
+  },
+  close: 'Close',
+  apply: 'Apply',
+  cancel: 'Cancel',
+
+  header: {
+    run: (scenario: string | null, seed: number) => (scenario === null ? `Seed ${seed}` : `${scenario}, seed ${seed}`),
+    servers: (count: number) => `${count} servers`,
+    chooseServers: (count: number) => `${count} servers. Begin a new cluster`,
+    newOf: (count: number) => `New cluster of ${count}`,
+    copy: 'Copy link',
+    copied: 'Link copied',
+    copyFailed: 'The browser keeps the clipboard closed: copy the address above.',
+    otherLanguage: '中文',
+    toOtherLanguage: '中文界面',
+    theme: 'Theme',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
+    help: 'Help and keys',
+    menu: 'Menu',
+  },
+
+  hints: {
+    select: 'Click a server to crash it',
+    tap: 'Tap a server to crash it',
+    cut: 'Drag a line across the servers',
+  },
+
+  transport: {
+    label: 'Playback',
+    back: 'One event back',
+    forward: 'One event on',
+    play: 'Play',
+    pause: 'Pause',
+    speed: 'Speed: virtual time per real time',
+    moreSpeeds: 'More speeds',
+    previousMoment: 'Previous key moment',
+    nextMoment: 'Next key moment',
+    now: 'Current virtual time',
+    marks: { election: 'election', leader: 'new leader', commit: 'commit', fault: 'fault' },
+    markHints: {
+      election: 'A server stood for election',
+      leader: 'A server won its election',
+      commit: 'An entry was committed',
+      fault: 'Something was cut, crashed or dropped',
+    },
+  },
+
+  stage: {
+    cut: 'Cut network',
+    heal: 'Heal',
+    network: 'Network',
+    tools: 'Network tools',
+  },
+
+  server: {
+    title: (id: number, role: string) => `${server(id)} ${role}`,
+    roles: { follower: 'Follower', candidate: 'Candidate', leader: 'Leader' },
+    crashed: 'Crashed',
+    paused: 'Paused',
+    term: (term: number) => `term ${term}`,
+    buttons: {
+      crash: 'Crash',
+      restart: 'Restart',
+      pause: 'Pause',
+      resume: 'Resume',
+      timeout: 'Time out',
+      isolate: 'Isolate',
+      rejoin: 'Rejoin',
+      details: 'Details',
+    },
+    more: (id: number) => `More for ${server(id)}`,
+    onDisk: 'On disk',
+    onDiskHint: 'survives a crash',
+    inMemory: 'In memory',
+    inMemoryHint: 'lost in a crash',
+    nobody: 'nobody',
+    none: 'none',
+    lastEntry: 'last log entry',
+    lastEntryValue: (index: number, term: number) => (index === 0 ? 'none' : `${formatNumber(index)}, term ${term}`),
+    electionTimer: 'times out in',
+    heartbeatTimer: 'next heartbeat',
+    timerStopped: 'stopped',
+    timerDue: 'overdue',
+    leaderKnown: 'leader known',
+    diskSame: 'The disk holds all of this.',
+    /** The disk is behind the memory. */
+    diskBehind: (parts: readonly string[], writing: boolean) =>
+      `${writing ? 'Being written' : 'Not yet on disk'}: ${parts.join(', ')}.`,
+    diskTerm: (term: number) => `term ${term}`,
+    diskVote: (id: number) => `the vote for ${server(id)}`,
+    diskEntries: (from: number, to: number) => common.entries(from, to),
+    diskShorter: 'a shorter log',
+    votes: 'votes',
+    voteStates: {
+      unknown: 'no answer yet',
+      granting: 'yes, on its way',
+      granted: 'yes',
+      refusing: 'no, on its way',
+      refused: 'no',
+    },
+    majority: (granted: number, majority: number) => `${granted} of ${majority} needed`,
+    peers: 'What the leader knows of each server',
+    store: 'State machine',
+    storeEmpty: 'empty',
+    computer: 'Computer',
+    clock: 'clock',
+    clockValue: (rate: number, offset: number) =>
+      `${formatNumber(rate)}×${offset === 0 ? '' : `, ${offset > 0 ? '+' : '−'}${formatLength(Math.abs(offset))}`}`,
+    queue: 'waiting',
+    queueValue: (waiting: number, outgoing: number) => `${waiting} in, ${outgoing} out`,
+    change: 'Change clock or disk',
+    isolated: 'isolated',
+    choose: 'Nothing is selected',
+    howTo: 'Select a server or a message to see its state and to act on it.',
+  },
+
+  message: {
+    title: (name: string) => name,
+    from: 'from',
+    to: 'to',
+    term: 'term',
+    sent: 'sent',
+    arrives: 'arrives',
+    arrivesIn: (time: number) => `in ${formatLength(time)}`,
+    held: 'held at the end of its link',
+    waiting: 'arrived, not handled yet',
+    doomed: 'never: it will be lost at a cut',
+    gone: 'This message is no longer under way.',
+    yes: 'yes',
+    no: 'no',
+    noEntries: 'none: a heartbeat',
+    entries: (from: number, to: number) =>
+      from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`,
+    noConflict: 'none',
+    conflict: (term: number, index: number) => `term ${term}, index ${formatNumber(index)}`,
+    buttons: { drop: 'Drop', duplicate: 'Duplicate', deliver: 'Deliver now' },
+  },
+
+  why: {
+    quietQuestion: 'What happens here?',
+    quiet: 'Every server waits for a leader. The first whose timer runs out asks the others for their votes.',
+    paper: (section: string) => `Raft paper, ${section}`,
+    causes: 'How it came to this',
+    goTo: (time: number, step: string) => `Go to ${formatInstant(time)}: ${step}`,
+  },
+
+  client: {
+    title: 'Client',
+    to: (id: number) => `to ${server(id)}`,
+    outcome,
+    none: 'No operation yet.',
+    noClients: 'This run has no clients.',
+    target: 'Server to ask',
+    toLeader: 'To the leader',
+    toServer: (id: number) => `To ${server(id)}`,
+    operation: 'Operation',
+    placeholder: 'x ← 8',
+    send: 'Send',
+    sent: (command: string) => `Sent: ${command}`,
+    badOperation: 'Write x ← 8 to set, x += 8 to append, x? to read.',
+    load: 'Load',
+    loads: (interval: number) => (interval === 0 ? 'Only by hand' : `About every ${formatLength(interval)}`),
+  },
+
+  panels: {
+    partition: 'Partition',
+    network: 'Network and links',
+    machine: (id: number) => `Clock and disk of ${server(id)}`,
+    clients: 'Client load',
+    timing: 'Timing',
+    branches: 'Branches',
+    legend: 'Legend',
+    settings: 'Settings',
+    newCluster: 'New cluster',
+    share: 'Share',
+    goTo: 'Go to an instant',
+    help: 'Help',
+    palette: 'All commands',
+    write: 'Write or read',
+    inspector: 'Inspector',
+  },
+
+  partition: {
+    intro: 'Servers on different sides cannot reach one another.',
+    side: (id: number) => `Side of ${server(id)}`,
+    sides: { A: 'A', B: 'B', C: 'C' },
+    apply: 'Cut',
+    heal: 'Heal all',
+    draw: 'Draw it on the stage',
+    majority: (side: string, count: number, all: number) =>
+      `Side ${side} holds ${common.share(count, all)}: a majority.`,
+    noMajority: 'No side holds a majority, so nothing can be committed.',
+    whole: 'All servers are on one side: the network is whole.',
+  },
+
+  network: {
+    scope: 'Applies to',
+    all: 'all links',
+    one: (from: number, to: number) => `${server(from)} → ${server(to)}`,
+    from: 'From',
+    to: 'To',
+    latencyMin: 'Latency, least',
+    latencyMax: 'Latency, most',
+    shape: 'Spread',
+    shapes: { uniform: 'even', triangular: 'mostly in the middle', tail: 'a few very late' },
+    loss: 'Lost',
+    duplication: 'Duplicated',
+    links: 'Single directions',
+    linksHint: 'Rows send, columns receive.',
+    mode: 'What a press does',
+    modes: { cut: 'Cut', hold: 'Hold' },
+    modeHints: {
+      cut: 'A cut direction loses every message.',
+      hold: 'A held direction keeps its messages until it is released.',
+    },
+    direction: (from: number, to: number) => `${server(from)} to ${server(to)}`,
+    states: { open: 'open', cut: 'cut', held: 'held', both: 'cut and held' },
+  },
+
+  machine: {
+    rate: 'Clock speed',
+    rateUnit: '× true time',
+    offset: 'Clock ahead by',
+    diskMin: 'Disk write, least',
+    diskMax: 'Disk write, most',
+    clock: 'Clock',
+    disk: 'Disk',
+    noServer: 'Select a server first.',
+  },
+
+  timing: {
+    intro: 'Each server draws its election timeout anew, between least and most.',
+    electionMin: 'Election timeout, least',
+    electionMax: 'Election timeout, most',
+    heartbeat: 'Heartbeat every',
+    risky: 'Heartbeats rarer than the least timeout: followers will keep standing for election.',
+  },
+
+  faults: {
+    number: 'This is not a number.',
+    range: (min: string, max: string) => `From ${min} to ${max}.`,
+    order: 'The most must not be below the least.',
+    above: 'The most must be above the least.',
+    sameServer: 'Choose two different servers.',
+  },
+
+  clients: {
+    intro: 'How often each client begins an operation by itself.',
+    custom: 'Every',
+  },
+
+  branches: {
+    open: 'Open',
+    current: 'You act in the past, and the future that was is kept here.',
+  },
+
+  settings: {
+    theme: 'Theme',
+    language: 'Language',
+    languages: { auto: 'As the system', en: 'English', 'zh-CN': '中文' },
+    motion: 'Motion',
+    motions: { auto: 'As the system', reduce: 'Reduced', full: 'Full' },
+    shortcuts: 'Single-key shortcuts',
+    on: 'On',
+    off: 'Off',
+    scale: 'Size',
+    scaleValue: (scale: number) => `${Math.round(scale * 100)} %`,
+  },
+
+  newCluster: {
+    servers: 'Servers',
+    seed: 'Seed (leave empty for a new one)',
+    seedFault: 'A whole number from 0 to 4,294,967,295.',
+    create: 'Begin',
+  },
+
+  share: {
+    intro: 'This address opens this very run at this instant, for anyone.',
+    address: 'Address',
+  },
+
+  goTo: { time: 'Time', go: 'Go' },
+
+  help: {
+    intro:
+      'This is a real Raft cluster, simulated in your browser. Circles are servers, rectangles are terms and log entries, pointed marks are messages.',
+    steps: [
+      'Click a server, then crash it, pause it or cut it off. Watch the others elect a new leader.',
+      'Click a message to see its fields, drop it or deliver it now.',
+      'Drag the time line to go back. Act in the past, and the old future is kept as a branch.',
+      'The address always names this run and this instant: copy it to share what you see.',
+    ],
+    keys: 'Keys',
+    legend: 'What the marks mean',
+    or: 'or',
+  },
+
+  palette: {
+    search: 'Search commands',
+    empty: 'No such command.',
+    results: (count: number) => (count === 1 ? '1 command' : `${count} commands`),
+  },
+
+  error: {
+    title: 'Something went wrong in this page',
+    text: 'The run is not lost: the address below opens it again at the same instant.',
+    detail: 'What happened',
+    copy: 'Copy the address',
+    copyDetail: 'Copy the details',
+    resume: 'Continue from here',
+    fresh: 'Begin a new cluster',
+  },
+
+  updates: {
+    /** Heard when a notice is shown. */
+    notice: 'Notice',
+  },
+};

@@ -1,0 +1,195 @@
+import type { events as en } from '../en/events';
+import type { Facts, Words } from '../sentences';
+import { common } from './common';
+
+const { server, servers } = common;
+
+const words = (question: Words['question'], why: Words['why'], step: Words['step']): Words => ({ question, why, step });
+
+/** The other end of a client's message is no server. */
+const party = (id: number): string => (id === 0 ? '客户端' : server(id));
+const me = (facts: Facts): string => party(facts.server);
+const you = (facts: Facts): string => party(facts.other);
+const message = (facts: Facts): string => (facts.heartbeat ? common.heartbeat : common.message[facts.message]);
+const way = (facts: Facts): string => `${me(facts)} 到 ${you(facts)} 的链路`;
+
+const REASONS = {
+  cut: '途中的网络断开了',
+  loss: '网络把它丢失了',
+  dropped: '你丢弃了它',
+  crashed: '接收方已经崩溃',
+};
+
+const sides = (facts: Facts): string => facts.groups.map((group) => servers(group)).join(' | ');
+
+export const events: typeof en = {
+  electionTimer: words(
+    (f) => `为什么 ${me(f)} 的计时器到期了？`,
+    (f) => `整个选举超时期间，${me(f)} 都没有收到领导者的消息。`,
+    (f) => `${me(f)} 的选举计时器到期`,
+  ),
+  crash: words(
+    (f) => `${me(f)} 失去了什么？`,
+    (f) => `你让 ${me(f)} 崩溃了。任期、投票和日志安全地留在磁盘上，其余全部丢失。`,
+    (f) => `你让 ${me(f)} 崩溃`,
+  ),
+  pause: words(
+    (f) => `${me(f)} 现在做什么？`,
+    (f) => `你暂停了 ${me(f)}。它保留状态但不处理任何事情，到达的消息都在等待。`,
+    (f) => `你暂停了 ${me(f)}`,
+  ),
+  resume: words(
+    (f) => `${me(f)} 现在做什么？`,
+    (f) => `你恢复了 ${me(f)}。它按到达顺序处理等待的消息，也许会发现时间早已过去。`,
+    (f) => `你恢复了 ${me(f)}`,
+  ),
+  expireTimer: words(
+    (f) => `${me(f)} 接下来会怎样？`,
+    (f) => `你让 ${me(f)} 的计时器立即到期。`,
+    (f) => `你让 ${me(f)} 的计时器到期`,
+  ),
+  setClock: words(
+    (f) => `${me(f)} 现在怎样感知时间？`,
+    (f) => `你改变了 ${me(f)} 的时钟。它的计时器以自己的时钟为准。`,
+    (f) => `你改变了 ${me(f)} 的时钟`,
+  ),
+  setDisk: words(
+    (f) => `${me(f)} 的磁盘现在有多快？`,
+    (f) => `你改变了 ${me(f)} 的磁盘。写入完成之后它才会回复。`,
+    (f) => `你改变了 ${me(f)} 的磁盘`,
+  ),
+  partition: words(
+    () => '谁能与谁通信？',
+    (f) => `你把网络分区为：${sides(f)}。只有拥有多数派的一侧才能选出领导者并提交。`,
+    () => '你对网络进行了分区',
+  ),
+  isolate: words(
+    (f) => `${me(f)} 能与谁通信？`,
+    (f) => `你隔离了 ${me(f)}。它与其他服务器互不可达。`,
+    (f) => `你隔离了 ${me(f)}`,
+  ),
+  rejoin: words(
+    (f) => `${me(f)} 能与谁通信？`,
+    (f) => `你让 ${me(f)} 重新接入网络。`,
+    (f) => `你让 ${me(f)} 重新接入`,
+  ),
+  cut: words(
+    (f) => `${me(f)} 能把消息送到 ${you(f)} 吗？`,
+    (f) => `你断开了 ${way(f)}。相反方向仍然畅通。`,
+    (f) => `你断开了 ${way(f)}`,
+  ),
+  repair: words(
+    (f) => `${me(f)} 能把消息送到 ${you(f)} 吗？`,
+    (f) => `你修复了 ${way(f)}。`,
+    (f) => `你修复了 ${way(f)}`,
+  ),
+  heal: words(
+    () => '谁能与谁通信？',
+    () => '你恢复了网络：所有服务器又能互相通信。',
+    () => '你恢复了网络',
+  ),
+  hold: words(
+    (f) => `从 ${me(f)} 到 ${you(f)} 的消息会怎样？`,
+    (f) => `你拦截了 ${way(f)}。消息在末端等待，直到你放行。`,
+    (f) => `你拦截了 ${way(f)}`,
+  ),
+  release: words(
+    (f) => `从 ${me(f)} 到 ${you(f)} 的消息会怎样？`,
+    (f) => `你放行了 ${way(f)}。在那里等待的消息现在到达。`,
+    (f) => `你放行了 ${way(f)}`,
+  ),
+  setNetwork: words(
+    () => '网络现在状况如何？',
+    () => '你改变了整个网络的延迟、丢包或重复。',
+    () => '你改变了网络',
+  ),
+  setLink: words(
+    (f) => `${way(f)}现在状况如何？`,
+    (f) => `你改变了 ${way(f)}的延迟、丢包或重复。`,
+    (f) => `你改变了 ${way(f)}`,
+  ),
+  drop: words(
+    () => '这条消息怎么了？',
+    () => '你丢弃了一条消息。Raft 必须承受这种情况：重要的内容会重新发送。',
+    () => '你丢弃了一条消息',
+  ),
+  duplicate: words(
+    () => '这条消息怎么了？',
+    () => '你复制了一条消息。Raft 必须承受这种情况：重复的消息没有害处。',
+    () => '你复制了一条消息',
+  ),
+  deliver: words(
+    () => '这条消息怎么了？',
+    () => '你让一条消息立即到达。',
+    () => '你让一条消息立即到达',
+  ),
+  clientRequest: words(
+    (f) => `客户端 ${f.client} 想要什么？`,
+    (f) => `你让客户端 ${f.client} 把 ${f.command} 发给${f.other === 0 ? '它认为的领导者' : ` ${you(f)}`}。`,
+    (f) => `你让客户端 ${f.client} 发送 ${f.command}`,
+  ),
+  setClients: words(
+    () => '客户端多久请求一次？',
+    () => '你改变了客户端自行发起操作的频率。',
+    () => '你改变了客户端负载',
+  ),
+  setTiming: words(
+    () => '服务器要等待多久？',
+    () => '你改变了选举超时或心跳间隔。已在运行的计时器不受影响。',
+    () => '你改变了时间参数',
+  ),
+
+  lose: words(
+    (f) => `为什么 ${me(f)} 的${message(f)}没有到达？`,
+    (f) => `从 ${me(f)} 到 ${you(f)} 的${message(f)}丢失了：${REASONS[f.reason]}。`,
+    (f) => `从 ${me(f)} 到 ${you(f)} 的${message(f)}丢失`,
+  ),
+  wait: words(
+    (f) => `为什么这条${message(f)}没有被处理？`,
+    (f) => `${me(f)} 的${message(f)}已在 ${you(f)} 处，但必须等待：${you(f)} 正忙于写磁盘、已暂停，或链路被拦截。`,
+    (f) => `${me(f)} 的${message(f)}在 ${you(f)} 处等待`,
+  ),
+  diskWrite: words(
+    (f) => `${me(f)} 刚才在等什么？`,
+    (f) => `${me(f)} 的任期、投票和日志已写入磁盘，依赖它们的消息可以发出了。`,
+    (f) => `${me(f)} 写完磁盘`,
+  ),
+  clientAsks: words(
+    (f) => `客户端 ${f.client} 想要什么？`,
+    (f) => `客户端 ${f.client} 把 ${f.command} 发给 ${you(f)}。`,
+    (f) => `客户端 ${f.client} 发送 ${f.command}`,
+  ),
+  clientRetries: words(
+    (f) => `为什么客户端 ${f.client} 再次请求？`,
+    (f) => `客户端 ${f.client} 没有及时得到回复，于是把 ${f.command} 发给 ${you(f)}。序列号保证命令不会执行两次。`,
+    (f) => `客户端 ${f.client} 再次发送 ${f.command}`,
+  ),
+  clientGivesUp: words(
+    (f) => `客户端 ${f.client} 的请求结果如何？`,
+    (f) => `客户端 ${f.client} 放弃了请求 ${f.command} 并不再等待。它无法知道命令是否会生效。`,
+    (f) => `客户端 ${f.client} 放弃了 ${f.command}`,
+  ),
+  clientDone: words(
+    (f) => `客户端 ${f.client} 的请求结果如何？`,
+    (f) => `客户端 ${f.client} 从 ${you(f)} 得到了回复：${f.command} 已完成，不会再丢失。`,
+    (f) => `客户端 ${f.client} 的 ${f.command} 已完成`,
+  ),
+  clientRedirected: words(
+    (f) => `客户端 ${f.client} 转向哪里？`,
+    (f) =>
+      f.leader === 0
+        ? `${you(f)} 不是领导者，也不知道谁是，所以客户端 ${f.client} 会询问另一台服务器。`
+        : `${you(f)} 不是领导者，所以客户端 ${f.client} 转向 ${server(f.leader)}。`,
+    (f) => `${you(f)} 让客户端 ${f.client} 另找服务器`,
+  ),
+  clientIgnores: words(
+    () => '为什么这条回复不起作用？',
+    (f) => `客户端 ${f.client} 已不再等待这条回复。`,
+    (f) => `客户端 ${f.client} 忽略了一条回复`,
+  ),
+  quiet: words(
+    () => '发生了什么？',
+    (f) => (f.server === 0 ? '没有任何变化。' : `${me(f)} 没有任何变化。`),
+    () => '没有变化',
+  ),
+};

@@ -1,0 +1,113 @@
+import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { layoutStage, type ServerId, type Size, stageLinks, wallsOf } from '../scene';
+import { useCutting } from './cutting';
+import { useStageEvents } from './events';
+import { longestLabels } from './labels';
+import { StagePainter } from './painter';
+import { Server } from './Server';
+import { Sides } from './Sides';
+import { useSize } from './size';
+import { useStructure } from './structure';
+import type { FrameSource, StageTarget, StageTexts } from './types';
+import { CutPreview, Grips, Walls } from './Walls';
+import './stage.css';
+
+export interface StageProps {
+  source: FrameSource;
+  texts: StageTexts;
+  /** In pixels; without it the stage fills its parent and follows it. */
+  size?: Size;
+  /** Radius of a server in pixels, shrunk where the stage is crowded; without it, it follows the size. */
+  radius?: number;
+  selection?: StageTarget | null;
+  onSelect?: (target: StageTarget | null) => void;
+  /** Asks for the menu of a server or message; `anchor` is where it is on the screen. */
+  onMenu?: (target: StageTarget, anchor: DOMRect) => void;
+  /** `cut`: a drag across the stage draws a line that parts the network. */
+  mode?: 'select' | 'cut';
+  /** The servers on either side of a drawn line; one group when it leaves all on one side. */
+  onCut?: (groups: ServerId[][]) => void;
+  /** Virtual time per real time, for what must not flicker when fast. */
+  rate?: number;
+  /** Nothing moves: messages can be reached by keyboard. */
+  paused?: boolean;
+  reducedMotion?: boolean;
+  /** Says beside a straight wall which side holds a majority. */
+  showSides?: boolean;
+}
+
+function hasWalls({ form, cuts, holds }: ReturnType<typeof wallsOf>): boolean {
+  return form !== 'none' || cuts.length > 0 || holds.length > 0;
+}
+
+/** The ring of servers and the messages between them: a picture of the source's frame, and of nothing else. */
+export function Stage(props: StageProps) {
+  const { source, texts, selection = null, mode = 'select', onCut, rate = 1 / 20 } = props;
+  const { paused = false, reducedMotion = false, showSides = true } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const painter = useRef<StagePainter>(null);
+  painter.current ??= new StagePainter();
+  const size = useSize(box, props.size);
+  const { servers, network } = useStructure(source);
+  const count = servers.length;
+  const layout = useMemo(
+    () => layoutStage(count, size, { r: props.radius, ...longestLabels(texts, count) }),
+    [count, size, props.radius, texts],
+  );
+  const walls = useMemo(() => wallsOf(network, layout), [network, layout]);
+  const links = useMemo(() => stageLinks(layout, walls), [layout, walls]);
+
+  useLayoutEffect(() => {
+    if (svg.current === null) return;
+    painter.current?.adopt(svg.current, { links, texts, selection, paused, rate, reducedMotion });
+    painter.current?.paint(source.current());
+  });
+  useEffect(() => source.subscribe((frame) => painter.current?.paint(frame)), [source]);
+
+  const events = useStageEvents({ selection, onSelect: props.onSelect, onMenu: props.onMenu });
+  const cutting = useCutting({ svg, layout, walls, active: mode === 'cut', onCut });
+  const hasRoom = size.width > 0 && size.height > 0;
+  return (
+    <div className="stage" ref={box}>
+      {hasRoom && (
+        // biome-ignore lint/a11y/useSemanticElements: SVG has no element for a group of buttons.
+        <svg
+          ref={svg}
+          className={`stage-svg${mode === 'cut' ? ' is-cutting' : ''}${hasWalls(walls) ? ' has-walls' : ''}`}
+          width={size.width}
+          height={size.height}
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          role="group"
+          aria-label={texts.name}
+          {...events}
+          onPointerDown={(event: PointerEvent) => cutting.onPointerDown(event) || events.onPointerDown(event)}
+          onPointerMove={(event: PointerEvent) => cutting.onPointerMove(event) || events.onPointerMove(event)}
+          onPointerUp={() => cutting.onPointerUp() || events.onPointerUp()}
+          onPointerCancel={() => {
+            cutting.onPointerCancel();
+            events.onPointerCancel();
+          }}
+        >
+          <Walls walls={walls} layout={layout} />
+          {showSides && <Sides walls={walls} layout={layout} network={network} texts={texts} />}
+          <g data-live="trails" />
+          {servers.map((server) => (
+            <Server
+              key={server.id}
+              server={server}
+              layout={layout}
+              texts={texts}
+              selected={selection?.type === 'server' && selection.id === server.id}
+            />
+          ))}
+          <g data-live="glyphs" />
+          {walls.form === 'line' && onCut !== undefined && (
+            <Grips rail={walls.rails[0]} preview={cutting.line !== null} />
+          )}
+          {cutting.line !== null && <CutPreview from={cutting.line.from} to={cutting.line.to} />}
+        </svg>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../i18n';
+import {
+  type Axis,
+  followTime,
+  type PlacedMark,
+  panWindow,
+  type TimeWindow,
+  timeAt,
+  timelineLayout,
+  zoomWindow,
+} from '../scene';
+import type { Frame, Trace } from '../trace';
+import { TimelineDriver } from './TimelineDriver';
+import { usePalette, useTimeWindow, useWidth } from './TimelineHooks';
+import { TimelineMarks } from './TimelineMarks';
+import type { View } from './TimelinePainter';
+import { ServerNames, TimelineTicks, type Tip, TipText, ZoomButtons } from './TimelineParts';
+import { useTimelinePointer } from './TimelinePointer';
+import { TimelineSlider } from './TimelineSlider';
+import { TimelineTape } from './TimelineTape';
+import type { FrameSource } from './types';
+import './Timeline.css';
+
+export interface TimelineProps {
+  /** May grow; another object means another run. */
+  trace: Trace;
+  /** Every frame: moves the play head. */
+  source: FrameSource;
+  /** The same frames, but only when something happened and not too often: repaints. Left out: `source`. */
+  settled?: FrameSource;
+  /** Virtual per real time. Chooses how much is shown until the reader zooms. */
+  rate: number;
+  /** Asked to go to an instant, microseconds; it may lie beyond the trace's horizon. */
+  onSeek: (time: number) => void;
+  /** What is shown, if someone else is to hold it; `onWindow` is then asked to change it. */
+  window?: TimeWindow;
+  onWindow?: (window: TimeWindow) => void;
+  /** CSS pixels: 256 suits 5 servers, 150 is the least; 64 when compact. */
+  height: number;
+  /** Scrubber, ticks and the strip of the whole run only, for phones. */
+  compact?: boolean;
+}
+
+/** Lanes, messages, moments and the scrubber on one axis of time. Fills the width of its container. */
+export function Timeline(props: TimelineProps) {
+  const { trace, source, settled = source, height, compact = false, onSeek } = props;
+  const texts = useTexts().tables.timeline;
+  const root = useRef<HTMLDivElement>(null);
+  const [driver] = useState(() => new TimelineDriver());
+  const width = useWidth(root);
+  const palette = usePalette(root);
+  const [window, setWindow] = useTimeWindow(props);
+  const servers = trace.run.config.servers;
+  const layout = useMemo(() => timelineLayout(width, height, servers, compact), [width, height, servers, compact]);
+  const { from, to } = window;
+  const axis = useMemo<Axis>(() => ({ from, to, left: layout.left, right: layout.right }), [from, to, layout]);
+  const view = useMemo<View | null>(
+    () => (palette === null || width === 0 ? null : { trace, axis, layout, palette }),
+    [trace, axis, layout, palette, width],
+  );
+  const [marks, setMarks] = useState<readonly PlacedMark[]>([]);
+  const [tip, setTip] = useState<Tip | null>(null);
+  const dragging = useRef(false);
+
+  useLayoutEffect(() => {
+    if (view === null) return;
+    const settle = (frame: Frame) => {
+      const placed = driver.settle(frame);
+      setMarks((before) => (isSame(before, placed) ? before : placed));
+      driver.move(frame);
+    };
+    driver.show(view);
+    settle(source.current());
+    return settled.subscribe(settle);
+  }, [view, source, settled, driver]);
+
+  useEffect(() => {
+    let before = source.current().time;
+    return source.subscribe((frame) => {
+      const inside = frame.time >= window.from && frame.time <= window.to;
+      const next = dragging.current && inside ? window : followTime(window, before, frame.time);
+      before = frame.time;
+      if (next === window) driver.move(frame);
+      else setWindow(next);
+    });
+  }, [source, window, setWindow, driver]);
+
+  const zoomBy = (factor: number, about = source.current().time) => {
+    const inside = about >= from && about <= to;
+    setWindow(zoomWindow(window, factor, inside ? about : (from + to) / 2), true);
+  };
+  useTimelinePointer(root, {
+    seek: (x) => onSeek(timeAt(axis, Math.min(layout.right, Math.max(layout.left, x)))),
+    drag: (on) => {
+      dragging.current = on;
+    },
+    zoom: (factor, x) => zoomBy(factor, timeAt(axis, x)),
+    pan: (pixels) => setWindow(panWindow(window, timeAt(axis, axis.left + pixels) - from, trace.horizon)),
+    hover: (point) => {
+      const line = point === null ? null : driver.lineAt(point);
+      const known = line !== null && line.start <= Math.max(source.current().time, trace.horizon);
+      setTip(point !== null && line !== null && known ? { ...point, text: texts.line(line) } : null);
+    },
+  });
+  const tipOf = (mark: PlacedMark | null) =>
+    setTip(
+      mark === null
+        ? null
+        : { x: mark.x, y: layout.marks ?? 0, text: texts.mark({ ...mark.mark, others: mark.others }) },
+    );
+  const plot = { left: layout.left, width: layout.right - layout.left };
+  const { refs } = driver;
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div
+      ref={root}
+      className={`timeline ${compact ? 'is-compact' : ''}`}
+      style={{ height }}
+      role="group"
+      aria-label={texts.title}
+    >
+      <canvas ref={refs.past} className="timeline-canvas" style={{ width, height }} />
+      <canvas ref={refs.live} className="timeline-canvas" style={{ width, height }} />
+      <div className="timeline-plot" style={{ ...plot, height: layout.scrubber - 10 }}>
+        <div ref={refs.seen} className="timeline-seen" />
+        <div ref={refs.blank} className="timeline-blank">
+          {layout.lanes.map((y) => (
+            <i key={y} style={{ top: y }} />
+          ))}
+        </div>
+      </div>
+      <ServerNames layout={layout} />
+      <TimelineTicks axis={axis} layout={layout} />
+      <div className="timeline-track" style={{ ...plot, top: layout.scrubber }}>
+        <div ref={refs.elapsed} className="timeline-elapsed" />
+      </div>
+      {layout.marks !== null && <TimelineMarks marks={marks} y={layout.marks} onSeek={onSeek} onTip={tipOf} />}
+      <TimelineTape driver={driver} layout={layout} window={window} onWindow={setWindow} onSeek={onSeek} />
+      <div ref={refs.head} className="timeline-head" style={{ height: layout.scrubber }}>
+        <TimelineSlider
+          source={source}
+          settled={settled}
+          trace={trace}
+          span={to - from}
+          onSeek={onSeek}
+          onZoom={zoomBy}
+        />
+      </div>
+      {!compact && <ZoomButtons layout={layout} onZoom={zoomBy} />}
+      {tip !== null && <TipText tip={tip} layout={layout} />}
+    </div>
+  );
+}
+
+function isSame(a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ mark, x, others }, i) => {
+      const other = b[i];
+      return mark.at === other.mark.at && mark.kind === other.mark.kind && x === other.x && others === other.others;
+    })
+  );
+}

@@ -1,0 +1,200 @@
+/**
+ * The static picture of the timeline on two canvases: one to which messages are added as they end, and one that holds
+ * the few lanes, labels and messages under way. What lies after the play head is covered by others, so that nothing
+ * here is painted for motion alone.
+ */
+import {
+  type Axis,
+  commitMark,
+  countTransitions,
+  createLineBook,
+  LINES_MAX,
+  type LineBook,
+  laneLabels,
+  type MessageLine,
+  marksWithin,
+  messagesBetween,
+  nearestLine,
+  railsOf,
+  readLines,
+  spansWithin,
+  type TimelineLayout,
+  type TimeMark,
+  transitionDensity,
+  xAt,
+} from '../scene';
+import type { Trace } from '../trace';
+import { inkLabel, inkLane, inkLine, inkRail } from './TimelineInk';
+import type { Palette } from './TimelinePalette';
+
+/** Messages sent up to this long before the window can end in it: microseconds. */
+const LOOKBACK = 100_000;
+/** At this many pixels per millisecond answers to heartbeats have room; else they are left out. */
+const BEAT_ANSWERS_FROM = 1.9;
+
+/** What is being looked at. A new one means a new picture. */
+export interface View {
+  readonly trace: Trace;
+  readonly axis: Axis;
+  readonly layout: TimelineLayout;
+  readonly palette: Palette;
+}
+
+export class TimelinePainter {
+  private view: View | null = null;
+  private past: HTMLCanvasElement | null = null;
+  private live: HTMLCanvasElement | null = null;
+  private book: LineBook = createLineBook();
+  private paintedUpTo = 0;
+  private dense = false;
+  /** Messages that ended in the window, for pointing at them. */
+  private ended: MessageLine[] = [];
+  private commits: TimeMark[] = [];
+
+  /** Starts a new picture on a pair of canvases. Nothing is drawn before `paint`. */
+  show(view: View, past: HTMLCanvasElement, live: HTMLCanvasElement): void {
+    this.view = view;
+    this.past = past;
+    this.live = live;
+    this.book = createLineBook();
+    this.ended = [];
+    this.commits = [];
+    this.paintedUpTo = Math.max(0, view.axis.from - LOOKBACK);
+    this.dense = isCrowded(view);
+    resize(past, view.layout);
+  }
+
+  /** Brings the picture up to an instant, at most the trace's horizon, in microseconds. */
+  paint(upTo: number): void {
+    const { view } = this;
+    if (view === null) return;
+    const end = Math.min(upTo, view.axis.to);
+    if (!this.dense && countTransitions(view.trace, { from: view.axis.from, to: end }) > 1.5 * LINES_MAX)
+      this.thin(view);
+    if (!this.dense && end > this.paintedUpTo) this.addMessages(view, end);
+    this.paintLive(view, upTo);
+  }
+
+  /** The moments in the window, in no order. */
+  marks(upTo: number): TimeMark[] {
+    if (this.view === null) return [];
+    const { trace, axis } = this.view;
+    return [...marksWithin(trace, { from: axis.from, to: Math.min(axis.to, upTo) }), ...this.commits];
+  }
+
+  /** The message whose line passes by a point, or null. */
+  lineAt(point: { x: number; y: number }): MessageLine | null {
+    if (this.view === null || this.view.layout.lanes.length === 0) return null;
+    const { axis, layout } = this.view;
+    const lines = [...this.ended, ...this.book.flying.values()].filter((line) => this.shows(line));
+    return nearestLine(lines, axis, layout.lanes, point);
+  }
+
+  private addMessages(view: View, end: number): void {
+    const pen = this.past === null ? null : penOf(this.past);
+    if (pen === null) return;
+    clip(pen, view);
+    const done = (line: MessageLine) => {
+      this.ended.push(line);
+      if (view.layout.lanes.length > 0 && this.shows(line)) inkLine(pen, view.palette, view.axis, view.layout, line);
+    };
+    for (const transition of messagesBetween(view.trace, this.paintedUpTo, end)) {
+      readLines(this.book, transition, done);
+      const commit = commitMark(transition);
+      if (commit !== null && commit.at >= view.axis.from) this.commits.push(commit);
+    }
+    this.paintedUpTo = end;
+    pen.restore();
+  }
+
+  private shows(line: MessageLine): boolean {
+    if (line.kind !== 'beat' || !line.response || line.positive === false) return true;
+    const { axis } = this.view!;
+    return ((axis.right - axis.left) * 1000) / (axis.to - axis.from) >= BEAT_ANSWERS_FROM;
+  }
+
+  /** Too much happens in the window to draw it message by message. */
+  private thin(view: View): void {
+    this.dense = true;
+    this.ended = [];
+    this.commits = [];
+    this.book = createLineBook();
+    if (this.past !== null) resize(this.past, view.layout);
+  }
+
+  private paintLive(view: View, upTo: number): void {
+    const { palette, axis, layout, trace } = view;
+    if (this.live === null) return;
+    resize(this.live, layout);
+    const pen = penOf(this.live);
+    if (pen === null || layout.lanes.length === 0) return;
+    clip(pen, view);
+    if (this.dense) inkDensity(pen, view);
+    for (const line of this.book.flying.values()) {
+      if (view.layout.lanes.length > 0 && this.shows(line)) inkLine(pen, palette, axis, layout, line);
+    }
+    for (const rail of railsOf(trace.run, upTo)) inkRail(pen, palette, axis, layout, rail);
+    layout.lanes.forEach((y, i) => {
+      const spans = spansWithin(trace.spans[i], { from: axis.from, to: Math.min(axis.to, upTo + 1) });
+      for (const span of spans) inkLane(pen, palette, axis, span, y);
+    });
+    pen.restore();
+    pen.save();
+    scale(pen);
+    layout.lanes.forEach((y, i) => {
+      const spans = spansWithin(trace.spans[i], { from: axis.from, to: Math.min(axis.to, upTo + 1) });
+      for (const label of laneLabels(spans, axis)) inkLabel(pen, palette, layout, label, y);
+    });
+    pen.restore();
+  }
+}
+
+/** Whether the window will hold too much, if what happens goes on as it did of late. */
+function isCrowded({ trace, axis }: View): boolean {
+  const span = axis.to - axis.from;
+  const to = Math.min(axis.to, Math.max(axis.from, trace.horizon));
+  const from = Math.max(0, to - span);
+  return countTransitions(trace, { from, to }) * span > LINES_MAX * Math.max(to - from, span / 20);
+}
+
+/** How busy the cluster was, as a tint behind the lanes. */
+function inkDensity(pen: CanvasRenderingContext2D, { trace, axis, layout, palette }: View): void {
+  const top = layout.lanes[0];
+  const bottom = layout.lanes[layout.lanes.length - 1];
+  pen.fillStyle = palette.append;
+  for (const { from, to, rate } of transitionDensity(trace, axis)) {
+    const x = Math.max(axis.left, xAt(axis, from));
+    pen.globalAlpha = Math.min(0.22, 0.05 + rate / 12_000);
+    pen.fillRect(x, top, Math.min(axis.right, xAt(axis, to)) - x, bottom - top);
+  }
+  pen.globalAlpha = 1;
+}
+
+/** Sets a canvas to its size in device pixels, which also clears it. */
+export function resize(canvas: HTMLCanvasElement, { width, height }: Pick<TimelineLayout, 'width' | 'height'>): void {
+  const ratio = window.devicePixelRatio || 1;
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width === w && canvas.height === h) penOf(canvas)?.clearRect(0, 0, w, h);
+  else {
+    canvas.width = w;
+    canvas.height = h;
+  }
+}
+
+export function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext('2d');
+}
+
+export function scale(pen: CanvasRenderingContext2D): void {
+  const ratio = window.devicePixelRatio || 1;
+  pen.scale(ratio, ratio);
+}
+
+/** Saves the pen, and keeps what it draws within the window. */
+function clip(pen: CanvasRenderingContext2D, { axis, layout }: View): void {
+  pen.save();
+  scale(pen);
+  pen.beginPath();
+  pen.rect(axis.left, 0, axis.right - axis.left, layout.height);
+  pen.clip();
+}

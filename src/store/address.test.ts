@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createRun, defaultConfig, type Run, record } from '../sim';
+import { formatTime, readAddress, readTime, writeAddress } from './address';
+import { TIME_MAX } from './playhead';
+
+const run: Run = record(createRun(4127, defaultConfig(7)), 400_001, { type: 'partition', groups: [[1, 2], [3]] });
+
+test('any instant of a run survives its address', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: TIME_MAX }), (time) => {
+      expect(readAddress(writeAddress(run, time))).toEqual({ type: 'run', run, time, fault: null });
+    }),
+  );
+});
+
+test('times are written as short as possible', () => {
+  expect(formatTime(1_044_000)).toBe('1044');
+  expect(formatTime(1_044_300)).toBe('1044.3');
+  expect(formatTime(7)).toBe('0.007');
+});
+
+test('what is not a time is refused', () => {
+  for (const text of ['', '-1', '1e3', 'NaN', '1.2345', '1,5', ' 1', '99999999999', '0x10', '1.']) {
+    expect(readTime(text), text).toBeNull();
+  }
+});
+
+test('nothing in an address ever throws, and what is not a run is named', () => {
+  const value = fc.oneof(fc.string(), fc.base64String(), fc.string({ unit: 'binary' }), fc.integer().map(String));
+  const name = fc.constantFrom('run', 't', 'servers', 'seed', 'scenario', 'x');
+  const pair = fc.tuple(name, value).map(([key, text]) => `${key}=${text}`);
+  const hash = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pair, { maxLength: 5 }).map((pairs) => `#${pairs.join('&')}`),
+  );
+  fc.assert(
+    fc.property(hash, (text) => {
+      const address = readAddress(text);
+      if (address.type === 'fresh') {
+        expect(address.servers).toBeGreaterThanOrEqual(3);
+        expect(address.servers).toBeLessThanOrEqual(9);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a damaged link is told from one that holds nothing', () => {
+  const whole = writeAddress(run, 0);
+  const damaged = readAddress(whole.replace(/&t=.*$/, '').slice(0, -3));
+  expect(damaged).toMatchObject({ type: 'fresh', fault: { part: 'run' } });
+  expect(readAddress('')).toEqual({ type: 'none' });
+  expect(readAddress('#')).toEqual({ type: 'none' });
+  expect(readAddress('#main')).toEqual({ type: 'none' });
+});
+
+test('an absurdly long link is not even read', () => {
+  expect(readAddress(`#run=${'A'.repeat(5_000_000)}`)).toMatchObject({ type: 'fresh', fault: { part: 'link' } });
+});
+
+test('a good run with a bad time opens at the start', () => {
+  expect(readAddress(writeAddress(run, 5).replace('t=0.005', 't=soon'))).toMatchObject({
+    type: 'run',
+    time: 0,
+    fault: { part: 'time' },
+  });
+});

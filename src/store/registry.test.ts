@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { type ActionType, createRun } from '../sim';
+import type { ActionContext } from './entry';
+import { fakePage } from './fake-page';
+import { entry, REGISTRY } from './registry';
+import type { Selection } from './state';
+
+function contextOf({ time = 260_000, target }: { time?: number; target?: Selection } = {}) {
+  const { store, page } = fakePage({ reduced: true });
+  store.openRun(createRun(7), time);
+  let fullScreen = 0;
+  const context: ActionContext = { store, target, toggleFullScreen: () => fullScreen++ };
+  return { store, page, context, fullScreens: () => fullScreen };
+}
+
+const lastAction = (context: ActionContext) => context.store.getState().session.run.actions.at(-1)?.action;
+
+test('every entry runs in any situation without harm', () => {
+  const situations = [
+    contextOf(),
+    contextOf({ time: 0 }),
+    contextOf({ target: { type: 'server', id: 3 } }),
+    contextOf({ target: { type: 'server', id: 99 } }),
+    contextOf({ target: { type: 'message', key: 1 } }),
+  ];
+  for (const { context } of situations) {
+    for (const one of REGISTRY) {
+      one.enabled(context);
+      one.state?.(context);
+      one.run(context);
+    }
+  }
+});
+
+test('an entry that acts is enabled exactly when its action makes sense', () => {
+  const { context } = contextOf({ target: { type: 'server', id: 2 } });
+  expect(entry('heal').enabled(context)).toBe(false);
+  entry('isolate').run(context);
+  expect(entry('heal').enabled(context)).toBe(true);
+  expect(entry('drop').enabled(context)).toBe(false);
+});
+
+test('one key crashes and restarts, pauses and resumes, isolates and rejoins', () => {
+  const { context } = contextOf({ target: { type: 'server', id: 2 } });
+  const done: (ActionType | undefined)[] = [];
+  for (const id of ['crash', 'crash', 'freeze', 'freeze', 'isolate', 'isolate'] as const) {
+    expect(entry(id).state?.(context)).toBe(done.length % 2);
+    entry(id).run(context);
+    done.push(lastAction(context)?.type);
+  }
+  expect(done).toEqual(['crash', 'restart', 'pause', 'resume', 'isolate', 'rejoin']);
+});
+
+test('a menu acts on what it was opened on, a key on what is selected', () => {
+  const { context, store } = contextOf();
+  entry('selectServer').run(context, '4');
+  entry('expireTimer').run({ ...context, target: { type: 'server', id: 1 } });
+  expect(lastAction(context)).toEqual({ type: 'expireTimer', server: 1 });
+  entry('crash').run(context);
+  expect(lastAction(context)).toEqual({ type: 'crash', server: 4 });
+  expect(store.getState().view.selection).toEqual({ type: 'server', id: 4 });
+});
+
+test('messages can be chosen and dropped without a pointer', () => {
+  const { context, store } = contextOf({ time: 0 });
+  while (store.frame().messages.length < 2) store.stepEvent(1);
+  const keys = store.frame().messages.map(({ key }) => key);
+  entry('selectMessage').run(context, '.');
+  entry('selectMessage').run(context, '.');
+  expect(store.getState().view.selection).toEqual({ type: 'message', key: keys[1] });
+  entry('drop').run(context);
+  expect(lastAction(context)).toEqual({ type: 'drop', message: keys[1] });
+});
+
+test('a client writes one value after the other', () => {
+  const { context } = contextOf();
+  entry('write').run(context);
+  const first = lastAction(context);
+  entry('write').run(context);
+  expect(first).toMatchObject({ type: 'clientRequest', client: 1, to: null });
+  expect(lastAction(context)).not.toEqual(first);
+});
+
+test('time, view and run can be changed', () => {
+  const { context, store, fullScreens } = contextOf();
+  entry('secondForward').run(context);
+  expect(store.time()).toBe(1_260_000);
+  entry('secondBack').run(context);
+  entry('toStart').run(context);
+  expect(store.time()).toBe(0);
+  entry('toEnd').run(context);
+  expect(store.time()).toBe(1_260_000);
+  entry('faster').run(context);
+  expect(store.getState().playback.rate).toBe(1 / 10);
+  entry('theme').run(context);
+  entry('zoomIn').run(context);
+  expect(store.getState().settings).toMatchObject({ theme: 'light', scale: 1.25 });
+  entry('help').run(context);
+  expect(store.getState().view.panel).toBe('help');
+  entry('close').run(context);
+  expect(store.getState().view.panel).toBeNull();
+  entry('fullScreen').run(context);
+  expect(fullScreens()).toBe(1);
+});

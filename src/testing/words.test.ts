@@ -1,0 +1,236 @@
+/** Words and world fit together: every rule, event, refusal and action has its words in both languages. */
+import { expect, describe as group, test } from 'vitest';
+import { createTexts, LANGUAGES, type Texts, wordsOf } from '../i18n';
+import { RULE_IDS, RULES, type RuleId } from '../raft';
+import { SCENARIOS } from '../scenarios';
+import {
+  type Action,
+  type ActionType,
+  createRun,
+  defaultConfig,
+  MILLISECOND,
+  type Run,
+  record,
+  type Transition,
+} from '../sim';
+import { GROUPS, labelOf, type NoticeContent, REFUSAL_REASONS, REGISTRY } from '../store';
+import {
+  clusterAt,
+  createTrace,
+  describe,
+  type Explanation,
+  explain,
+  factsOf,
+  frameAt,
+  headline,
+  SILENCE,
+  summarise,
+  type Trace,
+  topicOf,
+  transitionsBetween,
+} from '../trace';
+import { expectGolden } from './golden';
+
+const MS = MILLISECOND;
+const languages = LANGUAGES.map((language) => [language, createTexts(language)] as const);
+
+/** Ideographs and the punctuation between them. */
+const CHINESE = /[\u3400-\u9fff]/;
+const isClean = (sentence: string): boolean =>
+  sentence.length > 0 && !/undefined|NaN|Infinity|null|S0\b|\[object/.test(sentence);
+
+/** A run in which much of what can happen does: elections, partitions, crashes, writes on both sides, healing. */
+function eventfulRun(): Run {
+  let run = createRun(4127, { ...defaultConfig(5), clients: { ...defaultConfig(5).clients, interval: 90 * MS } });
+  const actions: [number, Action][] = [
+    [420, { type: 'partition', groups: [[1, 2]] }],
+    [700, { type: 'crash', server: 3 }],
+    [900, { type: 'restart', server: 3 }],
+    [1100, { type: 'heal' }],
+    [1300, { type: 'pause', server: 4 }],
+    [1500, { type: 'resume', server: 4 }],
+    [1600, { type: 'isolate', server: 5 }],
+    [1700, { type: 'expireTimer', server: 5 }],
+    [1900, { type: 'rejoin', server: 5 }],
+    [2000, { type: 'cut', from: 1, to: 2 }],
+    [2050, { type: 'hold', from: 2, to: 3 }],
+    [2100, { type: 'release', from: 2, to: 3 }],
+    [2150, { type: 'repair', from: 1, to: 2 }],
+  ];
+  for (const [at, action] of actions) run = record(run, at * MS, action);
+  return run;
+}
+
+const eventful = createTrace(eventfulRun());
+const transitions = transitionsBetween(eventful, 0, 2500 * MS);
+
+function print(texts: Texts, { at, topic, facts, section, steps }: Explanation): string[] {
+  const words = wordsOf(texts, topic);
+  return [
+    `${(at / 1000).toFixed(3)} ${words.question(facts)}`,
+    `  ${words.why(facts)}`,
+    ...(section === null ? [] : [`  ${texts.citation(section)}`]),
+    ...steps.map((step) => `  - ${(step.at / 1000).toFixed(3)} ${wordsOf(texts, step.topic).step(step.facts)}`),
+  ];
+}
+
+const scenes = [eventful, ...SCENARIOS.map(({ run }) => createTrace(run))].map(
+  (trace, i) => [trace, transitionsBetween(trace, 0, i === 0 ? 2500 * MS : SCENARIOS[i - 1].until)] as const,
+);
+
+function firstFiring(id: RuleId): [Trace, Transition] {
+  for (const [trace, all] of scenes) {
+    const found = all.find(({ rules }) => rules.includes(id));
+    if (found !== undefined) return [trace, found];
+  }
+  throw new Error(`No scenario shows ${id}.`);
+}
+
+/** The headlines of a stretch of time, each once. */
+function headlines(trace: Trace, until: number): Explanation[] {
+  const found = new Map<number, Explanation>();
+  for (let time = 0; time <= until; time += 10 * MS) {
+    const transition = headline(transitionsBetween(trace, time - 500 * MS, time));
+    if (transition !== null) found.set(transition.seq, explain(trace, transition));
+  }
+  return [...found.values()];
+}
+
+group.each(languages)('%s', (language, texts) => {
+  const isInLanguage = (sentence: string) => isClean(sentence) && (language === 'en') !== CHINESE.test(sentence);
+
+  test('headlines of an eventful run read like this', () => {
+    expectGolden(
+      `words/headlines-${language}`,
+      headlines(eventful, 2500 * MS)
+        .flatMap((e) => print(texts, e))
+        .join('\n'),
+    );
+  });
+
+  test('descriptions of an eventful run read like this', () => {
+    const lines = [0, 230, 600, 800, 1250, 1400, 1750, 2080].flatMap((at) => [
+      `${at} ms`,
+      ...describe(frameAt(eventful, at * MS), texts.describe).map((sentence) => `  ${sentence}`),
+    ]);
+    expectGolden(`words/descriptions-${language}`, lines.join('\n'));
+  });
+
+  test('every rule, where it first fires, reads like this', () => {
+    const lines = RULE_IDS.map((id) => {
+      const [trace, transition] = firstFiring(id);
+      const facts = factsOf(transition, id, clusterAt(trace, transition.at));
+      const { question, why, step, neutral } = texts.rules[id];
+      return `${id}\n  ${question(facts)}\n  ${why(facts)}\n  ${step(facts)}\n  ${neutral}`;
+    });
+    for (const line of lines) expect(line).toSatisfy(isInLanguage);
+    expectGolden(`words/rules-${language}`, lines.join('\n'));
+  });
+
+  test('announcements of an eventful run read like this', () => {
+    const lines: string[] = [];
+    for (let time = 0; time < 2500 * MS; time += 75 * MS) {
+      const announcement = summarise(SILENCE, transitionsBetween(eventful, time, time + 75 * MS));
+      if (announcement !== SILENCE) lines.push(`${time / MS} ms ${texts.announce(announcement)}`);
+    }
+    expectGolden(`words/announcements-${language}`, lines.join('\n'));
+  });
+
+  test('every transition can be explained', () => {
+    for (const transition of transitions) {
+      const explanation = explain(eventful, transition);
+      for (const line of print(texts, explanation)) expect(line).toSatisfy(isClean);
+      expect(explanation.steps.at(-1)?.seq).toBe(transition.seq);
+      expect(explanation.steps.map(({ at }) => at)).toEqual(
+        explanation.steps.map(({ at }) => at).sort((a, b) => a - b),
+      );
+    }
+  });
+
+  test('every rule has its words', () => {
+    expect(Object.keys(texts.rules).sort()).toEqual([...RULE_IDS].sort());
+    for (const id of RULE_IDS) {
+      expect(texts.rules[id].neutral).toSatisfy(isInLanguage);
+      expect(texts.citation(RULES[id].section)).toSatisfy(language === 'en' ? isInLanguage : isClean);
+    }
+  });
+
+  test('every refusal has its sentence', () => {
+    for (const reason of REFUSAL_REASONS) {
+      expect(texts.refusals[reason]({ server: 2, from: 1, to: 3 })).toSatisfy(isInLanguage);
+    }
+  });
+
+  test('every action has its label and hint, every group its name', () => {
+    expect(Object.keys(texts.actions).sort()).toEqual(REGISTRY.map(({ id }) => id).sort());
+    for (const entry of REGISTRY) {
+      expect(labelOf(entry, texts.actions)).toSatisfy(isInLanguage);
+      expect(texts.actions[entry.id].hint).toSatisfy(isInLanguage);
+      expect(texts.actions[entry.id].states !== undefined).toBe(entry.state !== undefined);
+      for (const key of entry.keys) expect(texts.keyName(key)).toSatisfy(isClean);
+    }
+    for (const name of GROUPS) expect(texts.groups[name]).toSatisfy(isInLanguage);
+  });
+
+  test('labels are told apart', () => {
+    const labels = REGISTRY.map((entry) => labelOf(entry, texts.actions));
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test('every notice has its sentence', () => {
+    const contents: Exclude<NoticeContent, { type: 'refused' }>[] = [
+      { type: 'branchKept', branch: 1, name: 'A' },
+      { type: 'branchOpened', branch: 1, name: 'A' },
+      { type: 'undone', at: 1_044_000 },
+      { type: 'nothingToUndo' },
+      { type: 'noMoment', direction: -1 },
+      { type: 'noMoment', direction: 1 },
+      { type: 'noEvent' },
+      { type: 'offerPlay' },
+      ...(['link', 'time', 'servers', 'seed', 'scenario'] as const).map(
+        (part) => ({ type: 'badLink', part, error: null }) as const,
+      ),
+      ...(['tooLong', 'notALink', 'damaged', 'newer', 'notJson', 'invalid'] as const).map(
+        (code) => ({ type: 'badLink', part: 'run', error: { code, detail: 'seed must be an integer.' } }) as const,
+      ),
+    ];
+    for (const content of contents) {
+      const say = texts.notices[content.type] as (facts: typeof content) => string;
+      expect(say(content)).toSatisfy(isInLanguage);
+    }
+  });
+});
+
+test('every kind of action can be reached from the registry', () => {
+  const types: Record<ActionType, true> = {
+    crash: true,
+    restart: true,
+    pause: true,
+    resume: true,
+    expireTimer: true,
+    setClock: true,
+    setDisk: true,
+    partition: true,
+    isolate: true,
+    rejoin: true,
+    cut: true,
+    repair: true,
+    heal: true,
+    hold: true,
+    release: true,
+    setNetwork: true,
+    setLink: true,
+    drop: true,
+    duplicate: true,
+    deliver: true,
+    clientRequest: true,
+    setClients: true,
+    setTiming: true,
+  };
+  const reached = new Set(REGISTRY.flatMap(({ acts }) => acts));
+  expect([...reached].sort()).toEqual(Object.keys(types).sort());
+});
+
+test('an eventful run is about many topics', () => {
+  expect(new Set(transitions.map(topicOf)).size).toBeGreaterThan(25);
+});

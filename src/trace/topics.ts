@@ -1,0 +1,179 @@
+/** What a transition is about, in one word: the rule that matters most, or what happened outside of the protocol. */
+import type { RuleId, ServerId } from '../raft';
+import type { ActionType, Microseconds, Transition } from '../sim';
+import { transitionsBetween } from './history';
+import type { Trace } from './trace';
+
+/** What no rule of the protocol says. A restart has a rule of its own. */
+export type EventTopic =
+  | Exclude<ActionType, 'restart'>
+  /** An election timer ran out; always followed by the rule of the election that it begins. */
+  | 'electionTimer'
+  | 'lose'
+  | 'wait'
+  | 'diskWrite'
+  | 'clientAsks'
+  | 'clientRetries'
+  | 'clientGivesUp'
+  | 'clientDone'
+  | 'clientRedirected'
+  | 'clientIgnores'
+  | 'quiet';
+
+export type Topic = RuleId | EventTopic;
+
+/** Of several rules that fired in one step, the first one here tells the reader most. */
+const PRIORITY: readonly RuleId[] = [
+  'winElection',
+  'leaderStepsDown',
+  'truncateConflict',
+  'commitByCounting',
+  'yieldToLeader',
+  'failConsistencyCheck',
+  'refuseStaleLog',
+  'refuseSecondVote',
+  'refuseOlderTerm',
+  'electAgain',
+  'beginElection',
+  'grantVote',
+  'grantVoteAgain',
+  'countVote',
+  'countRefusal',
+  'holdBackOldTerm',
+  'acceptCommand',
+  'jumpBack',
+  'stepBack',
+  'appendEntries',
+  'redirectClient',
+  'adoptNewerTerm',
+  'keepEntries',
+  'followCommit',
+  'advanceMatch',
+  'respondAfterApply',
+  'applyCommitted',
+  'commitEarlier',
+  'appendNoop',
+  'initLeader',
+  'heartbeat',
+  'sendEntries',
+  'ignoreLateVote',
+  'ignoreOlderResponse',
+  'ignoreStaleResponse',
+  'acceptHeartbeat',
+  'resetTimerByVote',
+  'resetTimerByLeader',
+  'restartFromDisk',
+  'persistBeforeSend',
+];
+
+/** What the transition is about. */
+export function topicOf(transition: Transition): Topic {
+  const { kind, action, rules } = transition;
+  if (action !== null) return action.type === 'restart' ? 'restartFromDisk' : action.type;
+  if (kind === 'lose' || kind === 'wait' || kind === 'diskWrite') return kind;
+  if (transition.client !== null) return topicOfClient(transition);
+  return PRIORITY.find((rule) => rules.includes(rule)) ?? 'quiet';
+}
+
+function topicOfClient({ kind, events, flight }: Transition): Topic {
+  const returned = events.find((event) => event.type === 'return');
+  if (kind === 'client') {
+    if (returned !== undefined) return 'clientGivesUp';
+    return events.some((event) => event.type === 'invoke') ? 'clientAsks' : 'clientRetries';
+  }
+  if (returned !== undefined) return 'clientDone';
+  const redirects = flight?.packet.type === 'ClientResponse' && flight.packet.answer.type === 'redirect';
+  return redirects ? 'clientRedirected' : 'clientIgnores';
+}
+
+/**
+ * For how long, in virtual time, a transition stays what "just happened" while lesser things follow. Topics that are
+ * not named here are trivial: they never are.
+ */
+const HOLD: { readonly [T in Topic]?: Microseconds } = {
+  winElection: 150_000,
+  leaderStepsDown: 150_000,
+  truncateConflict: 150_000,
+  beginElection: 100_000,
+  electAgain: 100_000,
+  crash: 150_000,
+  restartFromDisk: 100_000,
+  pause: 100_000,
+  resume: 100_000,
+  expireTimer: 0,
+  partition: 150_000,
+  isolate: 150_000,
+  rejoin: 100_000,
+  cut: 100_000,
+  repair: 100_000,
+  heal: 150_000,
+  hold: 100_000,
+  release: 100_000,
+  setClock: 100_000,
+  setDisk: 100_000,
+  setNetwork: 100_000,
+  setLink: 100_000,
+  setClients: 100_000,
+  setTiming: 100_000,
+  drop: 60_000,
+  duplicate: 60_000,
+  deliver: 0,
+  clientRequest: 10_000,
+  commitByCounting: 80_000,
+  yieldToLeader: 80_000,
+  failConsistencyCheck: 60_000,
+  refuseStaleLog: 60_000,
+  refuseSecondVote: 60_000,
+  refuseOlderTerm: 60_000,
+  holdBackOldTerm: 80_000,
+  grantVote: 40_000,
+  countRefusal: 20_000,
+  acceptCommand: 40_000,
+  jumpBack: 20_000,
+  stepBack: 20_000,
+  redirectClient: 20_000,
+  adoptNewerTerm: 20_000,
+  clientGivesUp: 60_000,
+  appendEntries: 0,
+  countVote: 0,
+};
+
+/** The transition that a reader would call "what just happened", or null when all of them are trivial. */
+export function headline(transitions: readonly Transition[]): Transition | null {
+  let best: Transition | null = null;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const transition of transitions) {
+    const hold = HOLD[topicOf(transition)];
+    if (hold === undefined || transition.at + hold < until) continue;
+    best = transition;
+    until = transition.at + hold;
+  }
+  return best;
+}
+
+/** How far back, in virtual time, the headline is looked for: in steps, because it mostly lies near. */
+const LOOKBACK: readonly Microseconds[] = [500_000, 4_000_000, 20_000_000];
+
+/**
+ * What just happened at an instant; null when nothing of note did in the last twenty virtual seconds.
+ *
+ * @param server only what concerns this server, as actor or at the other end of the message; null: all
+ */
+export function headlineAt(trace: Trace, time: Microseconds, server: ServerId | null = null): Transition | null {
+  for (const length of LOOKBACK) {
+    const transitions = transitionsBetween(trace, time - length, time);
+    const found = headline(
+      server === null ? transitions : transitions.filter((transition) => concerns(transition, server)),
+    );
+    if (found !== null || length >= time) return found;
+  }
+  return null;
+}
+
+function concerns({ server, flight }: Transition, id: ServerId): boolean {
+  if (server === id || flight === null) return server === id;
+  const { packet } = flight;
+  return (
+    (packet.type !== 'ClientRequest' && packet.from === id) || (packet.type !== 'ClientResponse' && packet.to === id)
+  );
+}
