@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react';
 import { createTexts, negotiateLanguage, TextsProvider } from '../i18n';
 import { findScenario } from '../scenarios';
 import { type AppStore, browserEnvironment, createAppStore, StoreProvider, useStore } from '../store';
-import { ErrorBoundary } from './ErrorBoundary';
 import { useDocumentSettings } from './document';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Workbench } from './Workbench';
-import './app.css';
+import './page.css';
+import './panes.css';
+import './panels.css';
+import './narrow.css';
 
 /** The full page on one store. */
 export function App() {

@@ -133,13 +133,15 @@ function ThemeButton() {
   const chosen = useStore((state) => state.settings.theme);
   const theme = useTheme();
   const items = () =>
-    THEMES.map((id): MenuItem => ({
-      type: 'item',
-      id,
-      label: texts.themes[id],
-      checked: id === chosen,
-      onSelect: () => store.setSettings({ theme: id }),
-    }));
+    THEMES.map(
+      (id): MenuItem => ({
+        type: 'item',
+        id,
+        label: texts.themes[id],
+        checked: id === chosen,
+        onSelect: () => store.setSettings({ theme: id }),
+      }),
+    );
   return (
     <MenuButton
       bare

@@ -30,7 +30,8 @@ export function HeaderMenu() {
   const { form } = useLayout();
   const items = (): MenuItem[] => {
     const context = contextOf(store);
-    const listed = form === 'wide' ? ENTRIES : form === 'medium' ? ['inspector' as const, ...ENTRIES] : [...NARROW, ...ENTRIES];
+    const listed =
+      form === 'wide' ? ENTRIES : form === 'medium' ? ['inspector' as const, ...ENTRIES] : [...NARROW, ...ENTRIES];
     const entries = listed.map((id): MenuItem => {
       if (id === null) return { type: 'rule' };
       const { enabled, run, keys } = entry(id);

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { useTexts } from '../i18n';
 import { LogTable } from '../stage';
 import { useAppStore, useFrame, useStore } from '../store';
 import type { Frame } from '../trace';
@@ -14,7 +13,6 @@ const whole = (frame: Frame): Frame => frame;
 /** The logs of all servers, redrawn when something happened. */
 export function LogPane() {
   const store = useAppStore();
-  const texts = useTexts().app;
   const { form } = useLayout();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -23,7 +21,7 @@ export function LogPane() {
   const compact = form === 'narrow';
   const height = compact ? COMPACT.head + COMPACT.row * frame.servers.length : (size?.height ?? 0);
   return (
-    <section className="log-pane" aria-label={texts.regions.logs}>
+    <div className="log-pane">
       <div ref={box} className="log-pane__box" style={compact ? { height } : undefined}>
         {size === null || size.width === 0 || height === 0 ? null : (
           <LogTable
@@ -36,6 +34,6 @@ export function LogPane() {
           />
         )}
       </div>
-    </section>
+    </div>
   );
 }

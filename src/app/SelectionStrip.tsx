@@ -14,36 +14,46 @@ export function SelectionStrip() {
 function ServerStrip({ target }: { readonly target: Extract<Selection, { type: 'server' }> }) {
   const store = useAppStore();
   const texts = useTexts();
+  const { buttons } = texts.app.server;
   return (
-    <div className="strip" role="group" aria-label={texts.common.server(target.id)}>
+    <fieldset className="strip" aria-label={texts.common.server(target.id)}>
       <strong>{texts.common.server(target.id)}</strong>
-      {serverButtons.map(({ id, icon }) => (
-        <StripButton key={id} id={id} icon={icon} target={target} />
+      {serverButtons.map(({ id, icon, word }) => (
+        <StripButton key={id} id={id} icon={icon} target={target} words={word.map((name) => buttons[name])} />
       ))}
-      <Button onClick={() => store.showPanel('inspector')}>{texts.app.server.buttons.details}</Button>
-    </div>
+      <Button onClick={() => store.showPanel('inspector')}>{buttons.details}</Button>
+    </fieldset>
   );
 }
 
 function MessageStrip({ target }: { readonly target: Extract<Selection, { type: 'message' }> }) {
   const store = useAppStore();
   const texts = useTexts();
+  const { drop, duplicate, deliver } = texts.app.message.buttons;
   return (
-    <div className="strip" role="group" aria-label={texts.groups.message}>
-      <StripButton id="drop" icon="drop" target={target} />
-      <StripButton id="duplicate" icon="copy" target={target} />
-      <StripButton id="deliver" icon="deliver" target={target} />
+    <fieldset className="strip" aria-label={texts.groups.message}>
+      <StripButton id="drop" icon="drop" target={target} words={[drop]} />
+      <StripButton id="duplicate" icon="copy" target={target} words={[duplicate]} />
+      <StripButton id="deliver" icon="deliver" target={target} words={[deliver]} />
       <Button onClick={() => store.showPanel('inspector')}>{texts.app.server.buttons.details}</Button>
-    </div>
+    </fieldset>
   );
 }
 
-function StripButton({ id, icon, target }: { readonly id: EntryId; readonly icon: IconName; readonly target: Selection }) {
-  const entry = useEntry(id, target);
+interface StripButtonProps {
+  readonly id: EntryId;
+  readonly icon: IconName;
+  readonly target: Selection;
+  /** One for each of its states. */
+  readonly words: readonly string[];
+}
+
+function StripButton({ id, icon, target, words }: StripButtonProps) {
+  const { enabled, state, run } = useEntry(id, target);
   return (
-    <button type="button" className="strip__button" disabled={!entry.enabled} onClick={entry.run}>
+    <button type="button" className="strip__button" disabled={!enabled} onClick={run}>
       <Icon name={icon} />
-      <span>{entry.label}</span>
+      <span>{words[state]}</span>
     </button>
   );
 }

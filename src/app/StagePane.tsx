@@ -57,7 +57,7 @@ function StageTools({ cutting, onCutting }: Pick<StagePaneProps, 'cutting' | 'on
   const heal = useEntry('heal');
   const network = useEntry('network');
   return (
-    <div className="stage-tools" role="group" aria-label={texts.stage.tools}>
+    <fieldset className="stage-tools" aria-label={texts.stage.tools}>
       <Button icon={<Icon name="cut" />} aria-pressed={cutting} onClick={() => onCutting(!cutting)}>
         {texts.stage.cut}
       </Button>
@@ -68,7 +68,7 @@ function StageTools({ cutting, onCutting }: Pick<StagePaneProps, 'cutting' | 'on
         {texts.stage.network}
       </Button>
       <Hint cutting={cutting} />
-    </div>
+    </fieldset>
   );
 }
 

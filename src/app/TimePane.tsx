@@ -1,8 +1,8 @@
 import { useTexts } from '../i18n';
 import { TimelineLegend } from '../stage';
 import { useLayout } from './layout';
-import { NarrowTransport, Transport } from './Transport';
 import { TimelinePicture } from './TimelinePicture';
+import { NarrowTransport, Transport } from './Transport';
 
 /** Everything about time: transport, timeline, scrubber. */
 export function TimePane() {

@@ -11,7 +11,7 @@ export function Transport() {
   const texts = useTexts();
   const { transport } = texts.app;
   return (
-    <div className="transport" role="group" aria-label={transport.label}>
+    <fieldset className="transport" aria-label={transport.label}>
       <IconButton
         variant="outline"
         tip="above-start"
@@ -47,7 +47,7 @@ export function Transport() {
           onClick={() => store.stepMark(1)}
         />
       </span>
-    </div>
+    </fieldset>
   );
 }
 
@@ -88,13 +88,15 @@ function SpeedMenu({ children }: { readonly children?: string }) {
   const texts = useTexts().app.transport;
   const rate = useStore((state) => state.playback.rate);
   const items = () =>
-    RATES.map((value): MenuItem => ({
-      type: 'item',
-      id: String(value),
-      label: formatRate(value),
-      checked: value === rate,
-      onSelect: () => store.setRate(value),
-    }));
+    RATES.map(
+      (value): MenuItem => ({
+        type: 'item',
+        id: String(value),
+        label: formatRate(value),
+        checked: value === rate,
+        onSelect: () => store.setRate(value),
+      }),
+    );
   return (
     <MenuButton
       bare={children === undefined}
@@ -114,7 +116,7 @@ export function NarrowTransport() {
   const playing = useStore((state) => state.playback.playing);
   const rate = useStore((state) => state.playback.rate);
   return (
-    <div className="transport transport--narrow" role="group" aria-label={texts.label}>
+    <fieldset className="transport transport--narrow" aria-label={texts.label}>
       <button type="button" className="button" aria-label={texts.back} onClick={() => store.stepEvent(-1)}>
         <Icon name="back" size={18} />
       </button>
@@ -126,6 +128,6 @@ export function NarrowTransport() {
         <Icon name="forward" size={18} />
       </button>
       <SpeedMenu>{formatRate(rate)}</SpeedMenu>
-    </div>
+    </fieldset>
   );
 }

@@ -6,8 +6,8 @@ import { Announcer, Description } from './Describe';
 import { Header } from './Header';
 import { Inspector } from './inspector/Inspector';
 import { useKeyboard } from './keyboard';
-import { LayoutProvider, useWindowLayout } from './layout';
 import { LogPane } from './LogPane';
+import { LayoutProvider, useWindowLayout } from './layout';
 import { NoticeBar } from './NoticeBar';
 import { Panels } from './panels/Panels';
 import { SelectionStrip } from './SelectionStrip';
@@ -44,7 +44,12 @@ export function Workbench() {
               <WhyPane />
             </div>
           ) : null}
-          {form === 'medium' ? <WhyPane brief /> : null}
+          {form === 'medium' ? (
+            <div className="why-cell">
+              <WhyPane brief />
+              <SelectionStrip />
+            </div>
+          ) : null}
         </main>
         <footer className="page__foot">
           {form === 'narrow' ? <SelectionStrip /> : null}

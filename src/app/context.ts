@@ -13,7 +13,8 @@ import {
 } from '../store';
 
 export function toggleFullScreen(): void {
-  const change = document.fullscreenElement === null ? document.documentElement.requestFullscreen?.() : document.exitFullscreen();
+  const change =
+    document.fullscreenElement === null ? document.documentElement.requestFullscreen?.() : document.exitFullscreen();
   // A browser that refuses leaves the page as it is.
   change?.catch(() => {});
 }

@@ -25,26 +25,23 @@ function perf() {
   const rate = Number(q.get('rate') ?? 0.05);
   const config = defaultConfig(5);
   const many = q.has('many');
-  const run = createRun(3, {
-    ...config,
-    clients: { ...config.clients, count: many ? 4 : 1, interval: many ? 1000 : 40_000 },
-  });
+  const net = many
+    ? {
+        timing: { electionMin: 3_000_000, electionMax: 4_000_000, heartbeat: 12_500 },
+        network: { ...config.network, latency: { min: 200_000, max: 400_000 } },
+      }
+    : {};
+  const run = {
+    ...createRun(3, { ...config, ...net, clients: { ...config.clients, count: many ? 4 : 1, interval: 40_000 } }),
+    actions: many ? [{ at: 1000, action: { type: 'expireTimer' as const, server: 1 } }] : [],
+  };
   const trace = createTrace(run);
   const frames: Frame[] = [];
-  const start = 400_000;
+  const start = many ? 2_000_000 : 400_000;
   const step = Math.round((rate * 1e6) / 60);
   const count = 900;
   extend(trace, start + step * count + 1000);
   for (let i = 0; i < count; i++) frames.push(frameAt(trace, start + i * step));
-  if (many)
-    for (const f of frames) {
-      const extra = [];
-      for (let k = 0; f.messages.length > 0 && extra.length + f.messages.length < 200; k++) {
-        const m = f.messages[k % f.messages.length];
-        extra.push({ ...m, key: m.key * 1000 + 1e6 * (k + 1), progress: (m.progress + k * 0.037) % 1 });
-      }
-      (f as any).messages = [...f.messages, ...extra];
-    }
   const listeners = new Set<(f: Frame) => void>();
   let now = frames[0];
   const source = {

@@ -15,10 +15,11 @@ describe('chaos', () => {
   it('does everything that it promises to do', () => {
     const types = new Set<string>();
     for (let seed = 0; seed < 6; seed++) {
-      for (const { action } of chaosRun(seed, 5, 60 * SECOND).actions) types.add(action.type);
+      for (const { action } of chaosRun(seed, 5, 60 * SECOND, defaultOptions(), true).actions) types.add(action.type);
     }
     const promised = ['crash', 'restart', 'pause', 'resume', 'partition', 'heal', 'isolate', 'rejoin', 'cut', 'repair'];
     for (const type of [...promised, 'setNetwork', 'hold', 'release', 'expireTimer']) expect(types).toContain(type);
+    expect(chaosRun(0, 5, 60 * SECOND).actions.some(({ action }) => action.type === 'expireTimer')).toBe(false);
   });
 
   it('lets clients get answers all the same', () => {

@@ -11,7 +11,7 @@ export interface Finding {
 
 /** The first violation of the chaos run with this seed, or null. */
 export function tryRun(seed: number, servers: number, length: Microseconds, options: Options): Finding | null {
-  return judge(chaosRun(seed, servers, length, options), length);
+  return judge(chaosRun(seed, servers, length, options, true), length);
 }
 
 /** A run with as few actions as can be found by leaving some out, which breaks the same property. */

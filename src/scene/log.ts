@@ -224,7 +224,8 @@ export function commitLine(layout: LogLayout, edges: readonly (number | null)[],
     if (x === null) return;
     const joined = row > 0 && edges[row - 1] !== null && !breaks[row - 1];
     const top = rowY(layout, row);
-    const turn = top - (layout.rowPitch - layout.cellHeight) / 2;
+    // Below the triangles, so that it does not cross them.
+    const turn = top - (layout.rowPitch < 40 ? 2 : 3.5);
     parts.push(joined ? `V${turn}H${x}` : `M${x} ${top - over}`);
     parts.push(`V${top + layout.cellHeight + over}`);
   });

@@ -170,36 +170,25 @@ function closedWalls(groups: readonly (readonly ServerId[])[], layout: Layout): 
  */
 export function wallProgress(layout: Layout, walls: Walls, from: ServerId, to: ServerId): number | null {
   const curve = linkCurve(layout, from, to);
-  const inside = walls.isolated.includes(from);
   const steps = 48;
   const before = (RAIL + layout.r * 0.2) / Math.max(1, distance(curve.a, curve.b));
-  for (let i = 1; i < steps; i++) {
-    const t = i / steps;
-    if (meetsWall(layout, walls, curve, t, t - 1 / steps, inside, from, to)) return Math.max(0.08, t - before);
+  // From middle to middle, for a wall may run between a server's ring and the beginning of its ways.
+  let last: Point = layout.places[from - 1];
+  for (let i = 0; i <= steps + 1; i++) {
+    const point = i > steps ? layout.places[to - 1] : pointAt(curve, i / steps);
+    if (meetsWall(layout, walls, last, point)) return Math.max(0.08, i / steps - before);
+    last = point;
   }
   return null;
 }
 
-function meetsWall(
-  layout: Layout,
-  walls: Walls,
-  curve: Curve,
-  t: number,
-  before: number,
-  inside: boolean,
-  from: ServerId,
-  to: ServerId,
-): boolean {
-  const point = pointAt(curve, t);
-  const last = pointAt(curve, before);
+/** Whether a short step goes through a wall. */
+function meetsWall(layout: Layout, walls: Walls, last: Point, point: Point): boolean {
+  const leaves = (way: readonly Point[], radius: number): boolean =>
+    distanceToWay(way, last) < radius !== distanceToWay(way, point) < radius;
   if (walls.rails.some((rail) => crosses(...beyond(layout, walls, rail), last, point))) return true;
-  const wall = layout.r * WALL_RING;
-  if (inside && distance(point, layout.places[from - 1]) > wall + layout.r * 0.1) return true;
-  if (walls.isolated.includes(to) && distance(point, layout.places[to - 1]) < wall + layout.r * 0.3) return true;
-  return walls.closed.some((way) => {
-    const at = closedRadius(layout);
-    return distanceToWay(way, point) > at !== distanceToWay(way, last) > at;
-  });
+  if (walls.isolated.some((id) => leaves([layout.places[id - 1]], layout.r * WALL_RING))) return true;
+  return walls.closed.some((way) => leaves(way, closedRadius(layout)));
 }
 
 /** How far a closed wall keeps from the servers that it surrounds. */
@@ -209,7 +198,8 @@ export function closedRadius(layout: Layout): number {
 
 /** A rail ends where labels begin, but what it means does not. */
 function beyond(layout: Layout, { form }: Walls, { from, to }: Rail): [Point, Point] {
-  const stretch = (layout.r * 4) / Math.max(1, distance(from, to));
+  const { width, height } = layout.size;
+  const stretch = (width + height) / Math.max(1, distance(from, to));
   return [form === 'line' ? between(to, from, 1 + stretch) : from, between(from, to, 1 + stretch)];
 }
 

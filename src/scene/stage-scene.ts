@@ -2,7 +2,7 @@
 import type { Echo, Frame, MessageView } from '../trace';
 import { angleAt, type Curve, pointAt, round } from './geometry';
 import { type Glyph, glyphOf, glyphScale, kindOf } from './glyphs';
-import { GATE_AT, linkCurve, linkIndex, type Walls, wallProgress } from './partition';
+import { CUT_AT, GATE_AT, linkCurve, linkIndex, type Walls, wallProgress } from './partition';
 import { aheadPath, curvePath, ticksPath, wakePath } from './paths';
 import type { Layout } from './stage-layout';
 
@@ -129,10 +129,13 @@ function drawnProgress(view: MessageView, links: StageLinks, queue: Map<number, 
   return Math.min(view.progress, limit);
 }
 
-/** A wall drawn elsewhere than where the simulator loses the message speeds it up or slows it down. */
+/**
+ * A wall drawn elsewhere than where the simulator loses the message speeds it up or slows it down. What had come
+ * further when the wall went up is lost where it is.
+ */
 function stretch(view: MessageView, links: StageLinks): number {
   const wall = links.wall(view.from, view.to);
-  return wall === null || view.end <= 0 || view.end >= 1 ? 1 : wall / view.end;
+  return wall === null || view.end > CUT_AT + 0.005 ? 1 : wall / Math.max(0.01, view.end);
 }
 
 function markOf(

@@ -49,13 +49,13 @@ export function countTransitions(trace: Trace, { from, to }: TimeWindow): number
 }
 
 /** Transitions per second of virtual time, stretch by stretch, for windows that hold too many to draw. */
-export function transitionDensity(trace: Trace, window: TimeWindow): (TimeWindow & { readonly rate: number })[] {
+export function transitionDensity(trace: Trace, shown: TimeWindow): (TimeWindow & { readonly rate: number })[] {
   const { keyframes, head } = trace;
   const points = [...keyframes, head].filter(({ time }, i, all) => i === 0 || time > all[i - 1].time);
   const stretches: (TimeWindow & { rate: number })[] = [];
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]];
-    if (b.time <= window.from || a.time >= window.to) continue;
+    if (b.time <= shown.from || a.time >= shown.to) continue;
     stretches.push({ from: a.time, to: b.time, rate: ((b.transitions - a.transitions) * 1e6) / (b.time - a.time) });
   }
   return stretches;

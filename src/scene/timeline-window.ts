@@ -10,6 +10,8 @@ const SPAN_OF_SPEED = 26_000_000;
 const FAR = 0.85;
 /** Where in the window the play head is after that. */
 const NEAR = 0.3;
+/** Where it is after a leap: most of what is known lies before it. */
+const LEAPT = 0.7;
 /** A longer step than this part of the window is a leap of the reader's, not play. */
 const STEP = 0.1;
 
@@ -19,7 +21,7 @@ export function spanOfRate(rate: number): number {
 }
 
 export function firstWindow(time: number, span: number): TimeWindow {
-  const from = time <= span * FAR ? 0 : Math.round(time - span * NEAR);
+  const from = time <= span * FAR ? 0 : Math.round(time - span * LEAPT);
   return { from, to: from + span };
 }
 
@@ -27,27 +29,27 @@ export function firstWindow(time: number, span: number): TimeWindow {
  * The window after the play head went from `before` to `time`. It moves in steps, so that what is painted stays where
  * it is most of the time; the same object when it stays. The result contains `time`.
  */
-export function followTime(window: TimeWindow, before: number, time: number): TimeWindow {
-  const span = window.to - window.from;
+export function followTime(shown: TimeWindow, before: number, time: number): TimeWindow {
+  const span = shown.to - shown.from;
   const played = time > before && time - before < span * STEP;
-  const passed = time > window.from + span * FAR;
-  if (time >= window.from && time <= window.to && !(passed && played)) return window;
-  const from = Math.max(0, Math.round(time - span * NEAR));
+  const passed = time > shown.from + span * FAR;
+  if (time >= shown.from && time <= shown.to && !(passed && played)) return shown;
+  const from = Math.max(0, Math.round(time - span * (played ? NEAR : LEAPT)));
   return { from, to: from + span };
 }
 
 /** A window `factor` times as long, with the time `about` at the same place unless the run's start is in the way. */
-export function zoomWindow(window: TimeWindow, factor: number, about: number): TimeWindow {
-  const span = window.to - window.from;
+export function zoomWindow(shown: TimeWindow, factor: number, about: number): TimeWindow {
+  const span = shown.to - shown.from;
   const next = Math.round(clamp(span * factor, SPAN_MIN, SPAN_MAX));
-  const from = Math.max(0, Math.round(about - ((about - window.from) / span) * next));
+  const from = Math.max(0, Math.round(about - ((about - shown.from) / span) * next));
   return { from, to: from + next };
 }
 
 /** The window moved by a length of time; it stays within the run and a little beyond. */
-export function panWindow(window: TimeWindow, by: number, horizon: number): TimeWindow {
-  const span = window.to - window.from;
-  const from = Math.round(clamp(window.from + by, 0, Math.max(0, horizon - span * NEAR)));
+export function panWindow(shown: TimeWindow, by: number, horizon: number): TimeWindow {
+  const span = shown.to - shown.from;
+  const from = Math.round(clamp(shown.from + by, 0, Math.max(0, horizon - span * NEAR)));
   return { from, to: from + span };
 }
 

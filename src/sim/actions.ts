@@ -1,7 +1,7 @@
 /** What each recorded action does to the cluster. An action that makes no sense at its time does nothing. */
 import { exhaustive } from '../base';
 import { restart, type ServerId } from '../raft';
-import { invoke, setInterval } from './clients';
+import { changeInterval, invoke } from './clients';
 import { type Cluster, type Flight, type Host, isBetweenServers, isCut, link, type Network } from './cluster';
 import { changeFlights, pushFlight } from './heap';
 import { doomFlights } from './network';
@@ -53,7 +53,7 @@ export function applyAction(world: WorldContext, action: Action): void {
       return;
     }
     case 'setClients':
-      for (const client of cluster.clients) setInterval(world, client, action.interval);
+      for (const client of cluster.clients) changeInterval(world, client, action.interval);
       return;
     case 'setTiming':
       cluster.timing = action.timing;

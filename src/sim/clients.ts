@@ -58,7 +58,7 @@ export function hearAnswer(world: WorldContext, client: Client, response: Client
 }
 
 /** The client begins operations of its own about this often from now on; 0: no longer. */
-export function setInterval(world: WorldContext, client: Client, interval: Microseconds): void {
+export function changeInterval(world: WorldContext, client: Client, interval: Microseconds): void {
   client.interval = interval;
   client.nextAt = interval > 0 ? world.now + pause(world, client) : NEVER;
   setWakeTime(client);

@@ -49,10 +49,13 @@ export function doomFlights(cluster: Cluster, now: Microseconds): void {
     return { ...flight, doom: 'cut', due: Math.max(now, lossTime(sentAt, arrivesAt)) };
   };
   changeFlights(flights, doom);
-  for (const flight of held.splice(0)) {
-    const changed = doom(flight);
-    if (changed === flight) held.push(flight);
-    else pushFlight(flights, { ...changed, due: now });
+  // What waits at a held link or at a process that handles nothing has not been received either.
+  for (const waiting of [held, ...cluster.hosts.map((host) => host.inbox)]) {
+    for (const flight of waiting.splice(0)) {
+      const changed = doom(flight);
+      if (changed === flight) waiting.push(flight);
+      else pushFlight(flights, { ...changed, due: now });
+    }
   }
 }
 

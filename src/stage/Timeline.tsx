@@ -59,15 +59,13 @@ export function Timeline(props: TimelineProps) {
     () => (palette === null || width === 0 ? null : { trace, axis, layout, palette }),
     [trace, axis, layout, palette, width],
   );
-  const [marks, setMarks] = useState<readonly PlacedMark[]>([]);
   const [tip, setTip] = useState<Tip | null>(null);
   const dragging = useRef(false);
 
   useLayoutEffect(() => {
     if (view === null) return;
     const settle = (frame: Frame) => {
-      const placed = driver.settle(frame);
-      setMarks((before) => (isSame(before, placed) ? before : placed));
+      driver.settle(frame);
       driver.move(frame);
     };
     driver.show(view);
@@ -123,9 +121,14 @@ export function Timeline(props: TimelineProps) {
     >
       <canvas ref={refs.past} className="timeline-canvas" style={{ width, height }} />
       <canvas ref={refs.live} className="timeline-canvas" style={{ width, height }} />
-      <div className="timeline-plot" style={{ ...plot, height: layout.scrubber - 10 }}>
-        <div ref={refs.seen} className="timeline-seen" />
+      <canvas ref={refs.lanes} className="timeline-canvas" style={{ width, height }} />
+      <div className="timeline-plot" style={{ ...plot, height: layout.scrubber + 3 }}>
+        <div className="timeline-elapsed" style={{ top: layout.scrubber - 2.5 }} />
+        <div ref={refs.seen} className="timeline-seen">
+          <b style={{ top: layout.scrubber - 2.5 }} />
+        </div>
         <div ref={refs.blank} className="timeline-blank">
+          <b style={{ top: layout.scrubber - 2.5 }} />
           {layout.lanes.map((y) => (
             <i key={y} style={{ top: y }} />
           ))}
@@ -133,10 +136,7 @@ export function Timeline(props: TimelineProps) {
       </div>
       <ServerNames layout={layout} />
       <TimelineTicks axis={axis} layout={layout} />
-      <div className="timeline-track" style={{ ...plot, top: layout.scrubber }}>
-        <div ref={refs.elapsed} className="timeline-elapsed" />
-      </div>
-      {layout.marks !== null && <TimelineMarks marks={marks} y={layout.marks} onSeek={onSeek} onTip={tipOf} />}
+      {layout.marks !== null && <TimelineMarks driver={driver} y={layout.marks} onSeek={onSeek} onTip={tipOf} />}
       <TimelineTape driver={driver} layout={layout} window={window} onWindow={setWindow} onSeek={onSeek} />
       <div ref={refs.head} className="timeline-head" style={{ height: layout.scrubber }}>
         <TimelineSlider
@@ -151,15 +151,5 @@ export function Timeline(props: TimelineProps) {
       {!compact && <ZoomButtons layout={layout} onZoom={zoomBy} />}
       {tip !== null && <TipText tip={tip} layout={layout} />}
     </div>
-  );
-}
-
-function isSame(a: readonly PlacedMark[], b: readonly PlacedMark[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ mark, x, others }, i) => {
-      const other = b[i];
-      return mark.at === other.mark.at && mark.kind === other.mark.kind && x === other.x && others === other.others;
-    })
   );
 }

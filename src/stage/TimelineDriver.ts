@@ -8,12 +8,12 @@ import { TapePainter } from './TimelineTapePainter';
 export interface Parts {
   past: HTMLCanvasElement | null;
   live: HTMLCanvasElement | null;
+  lanes: HTMLCanvasElement | null;
   tape: HTMLCanvasElement | null;
   /** Covers what comes after the play head but has been seen. */
   seen: HTMLElement | null;
   /** Covers what is not known yet. */
   blank: HTMLElement | null;
-  elapsed: HTMLElement | null;
   head: HTMLElement | null;
   tapeWindow: HTMLElement | null;
   tapeHead: HTMLElement | null;
@@ -25,14 +25,17 @@ export class TimelineDriver {
   private view: View | null = null;
   private readonly painter = new TimelinePainter();
   private readonly tape = new TapePainter();
+  private readonly places = new Map<HTMLElement, number>();
+  private readonly listeners = new Set<() => void>();
+  private placed: readonly PlacedMark[] = [];
 
   private readonly parts: Parts = {
     past: null,
     live: null,
+    lanes: null,
     tape: null,
     seen: null,
     blank: null,
-    elapsed: null,
     head: null,
     tapeWindow: null,
     tapeHead: null,
@@ -41,10 +44,10 @@ export class TimelineDriver {
   readonly refs: Refs = {
     past: (element) => this.set('past', element),
     live: (element) => this.set('live', element),
+    lanes: (element) => this.set('lanes', element),
     tape: (element) => this.set('tape', element),
     seen: (element) => this.set('seen', element),
     blank: (element) => this.set('blank', element),
-    elapsed: (element) => this.set('elapsed', element),
     head: (element) => this.set('head', element),
     tapeWindow: (element) => this.set('tapeWindow', element),
     tapeHead: (element) => this.set('tapeHead', element),
@@ -53,29 +56,29 @@ export class TimelineDriver {
   /** Looks at something else; `settle` then paints it. */
   show(view: View): void {
     this.view = view;
-    const { past, live, tape } = this.parts;
-    if (past !== null && live !== null) this.painter.show(view, past, live);
+    const { past, live, lanes, tape } = this.parts;
+    if (past !== null && live !== null && lanes !== null) this.painter.show(view, past, live, lanes);
     if (tape !== null) this.tape.show(view, tape);
   }
 
-  /** To be called each frame: moves three covers and the play head, and paints nothing. */
+  /** To be called each frame: moves covers and play head, and paints nothing. */
   move({ time }: Frame): void {
     if (this.view === null) return;
     const { axis, trace } = this.view;
-    const { seen, blank, elapsed, head, tapeHead } = this.parts;
+    const { seen, blank, head, tapeHead } = this.parts;
     const known = Math.max(time, trace.horizon);
     const x = bounded(xAt(axis, time), axis.left, axis.right);
-    shift(seen, x - axis.left);
-    shift(blank, bounded(xAt(axis, known), axis.left, axis.right) - axis.left);
-    shift(elapsed, x - axis.right);
-    shift(head, x);
-    shift(tapeHead, this.tape.xOf(time));
-    if (head !== null) head.style.opacity = time < axis.from || time > axis.to ? '0' : '1';
+    // At the end of what is known the blank alone covers all, and this one need not move.
+    this.shift(seen, known > time ? x - axis.left : axis.right - axis.left);
+    this.shift(blank, bounded(xAt(axis, known), axis.left, axis.right) - axis.left);
+    this.shift(head, x);
+    this.shift(tapeHead, this.tape.xOf(time));
+    head?.toggleAttribute('data-away', time < axis.from || time > axis.to);
   }
 
-  /** To be called when something happened: paints it and returns the markers. */
-  settle({ time }: Frame): readonly PlacedMark[] {
-    if (this.view === null) return [];
+  /** To be called when something happened: paints it, and tells the markers if they are others now. */
+  settle({ time }: Frame): void {
+    if (this.view === null) return;
     const { axis, layout, trace } = this.view;
     const known = Math.max(time, trace.horizon);
     this.painter.paint(known);
@@ -83,11 +86,20 @@ export class TimelineDriver {
     const { tapeWindow } = this.parts;
     if (tapeWindow !== null) {
       const from = this.tape.xOf(axis.from);
-      shift(tapeWindow, from);
+      this.shift(tapeWindow, from);
       tapeWindow.style.width = `${Math.max(4, this.tape.xOf(axis.to) - from)}px`;
     }
-    return layout.marks === null ? [] : placeMarks(this.painter.marks(known), axis);
+    this.tellMarks(layout.marks === null ? [] : placeMarks(this.painter.marks(known), axis));
   }
+
+  /** The markers as React's external store: the same array until one of them changes. */
+  readonly markers = {
+    current: (): readonly PlacedMark[] => this.placed,
+    subscribe: (listener: () => void) => {
+      this.listeners.add(listener);
+      return () => this.listeners.delete(listener);
+    },
+  };
 
   /** The message line under a point, or null. */
   lineAt(point: { x: number; y: number }) {
@@ -98,13 +110,30 @@ export class TimelineDriver {
     return this.tape.timeAt(x);
   }
 
+  /** Markers that did not change stay the same objects, so that only others are drawn anew. */
+  private tellMarks(placed: readonly PlacedMark[]): void {
+    const known = new Map(this.placed.map((one) => [`${one.mark.kind} ${one.mark.at}`, one]));
+    const next = placed.map((one) => {
+      const before = known.get(`${one.mark.kind} ${one.mark.at}`);
+      return before !== undefined && before.x === one.x && before.others === one.others ? before : one;
+    });
+    if (next.length === this.placed.length && next.every((one, i) => one === this.placed[i])) return;
+    this.placed = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Quarters of a pixel are as fine as can be seen, and what did not move is not written. */
+  private shift(element: HTMLElement | null, x: number): void {
+    const place = Math.round(x * 4) / 4;
+    if (element === null || this.places.get(element) === place) return;
+    this.places.set(element, place);
+    element.style.transform = `translateX(${place}px)`;
+  }
+
   private set<P extends keyof Parts>(part: P, element: Parts[P]): void {
     this.parts[part] = element;
+    this.places.clear();
   }
-}
-
-function shift(element: HTMLElement | null, x: number): void {
-  if (element !== null) element.style.transform = `translateX(${Math.round(x * 100) / 100}px)`;
 }
 
 function bounded(value: number, from: number, to: number): number {

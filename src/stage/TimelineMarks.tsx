@@ -1,11 +1,11 @@
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useRef, useState, useSyncExternalStore } from 'react';
 import { useTexts } from '../i18n';
 import { checkPath, crossPath, type PlacedMark, type TimeMark } from '../scene';
 import { Badge } from './marks';
+import type { TimelineDriver } from './TimelineDriver';
 
 interface TimelineMarksProps {
-  /** In order of time. */
-  marks: readonly PlacedMark[];
+  driver: TimelineDriver;
   /** The middle of the row. */
   y: number;
   onSeek: (time: number) => void;
@@ -14,11 +14,14 @@ interface TimelineMarksProps {
 }
 
 /** The moments of a run as buttons. One of them is in the order of the tab key; arrow keys lead to the others. */
-export const TimelineMarks = memo(function TimelineMarks({ marks, y, onSeek, onTip }: TimelineMarksProps) {
+export function TimelineMarks({ driver, y, onSeek, onTip }: TimelineMarksProps) {
   const texts = useTexts().tables.timeline;
+  const marks = useSyncExternalStore(driver.markers.subscribe, driver.markers.current);
   const row = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const reachable = Math.min(current, marks.length - 1);
+  const reachable = Math.max(0, Math.min(current, marks.length - 1));
+  const actions = useRef({ onSeek, onTip, setCurrent });
+  actions.current = { onSeek, onTip, setCurrent };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextOf(event.key, reachable, marks.length);
     if (next === null) return;
@@ -37,28 +40,48 @@ export const TimelineMarks = memo(function TimelineMarks({ marks, y, onSeek, onT
       onKeyDown={onKeyDown}
     >
       {marks.map((placed, i) => (
-        <button
+        <MarkButton
           key={`${placed.mark.kind} ${placed.mark.at}`}
-          type="button"
-          className="timeline-mark"
-          style={{ left: placed.x }}
-          tabIndex={i === reachable ? 0 : -1}
-          aria-label={texts.mark({ ...placed.mark, others: placed.others })}
-          onClick={() => onSeek(placed.mark.at)}
-          onPointerEnter={() => onTip(placed)}
-          onPointerLeave={() => onTip(null)}
-          onFocus={() => {
-            setCurrent(i);
-            onTip(placed);
-          }}
-          onBlur={() => onTip(null)}
-        >
-          <svg className="marks-svg" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
-            <MarkSign kind={placed.mark.kind} />
-          </svg>
-        </button>
+          placed={placed}
+          index={i}
+          reachable={i === reachable}
+          actions={actions}
+        />
       ))}
     </div>
+  );
+}
+
+interface MarkButtonProps {
+  placed: PlacedMark;
+  index: number;
+  reachable: boolean;
+  actions: RefObject<Pick<TimelineMarksProps, 'onSeek' | 'onTip'> & { setCurrent: (index: number) => void }>;
+}
+
+const MarkButton = memo(function MarkButton({ placed, index, reachable, actions }: MarkButtonProps) {
+  const texts = useTexts().tables.timeline;
+  const { mark, x, others } = placed;
+  return (
+    <button
+      type="button"
+      className="timeline-mark"
+      style={{ left: x }}
+      tabIndex={reachable ? 0 : -1}
+      aria-label={texts.mark({ ...mark, others })}
+      onClick={() => actions.current.onSeek(mark.at)}
+      onPointerEnter={() => actions.current.onTip(placed)}
+      onPointerLeave={() => actions.current.onTip(null)}
+      onFocus={() => {
+        actions.current.setCurrent(index);
+        actions.current.onTip(placed);
+      }}
+      onBlur={() => actions.current.onTip(null)}
+    >
+      <svg className="marks-svg" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
+        <MarkSign kind={mark.kind} />
+      </svg>
+    </button>
   );
 });
 

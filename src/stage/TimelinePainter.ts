@@ -1,13 +1,14 @@
 /**
- * The static picture of the timeline on two canvases: one to which messages are added as they end, and one that holds
- * the few lanes, labels and messages under way. What lies after the play head is covered by others, so that nothing
- * here is painted for motion alone.
+ * The static picture of the timeline on three canvases: messages are added to the first as they end; the second holds
+ * the few under way; the third lanes, labels and rails, which change seldom. What lies after the play head is covered
+ * by others, so that nothing here is painted for motion alone.
  */
 import {
   type Axis,
   commitMark,
   countTransitions,
   createLineBook,
+  type LaneRail,
   LINES_MAX,
   type LineBook,
   laneLabels,
@@ -15,6 +16,7 @@ import {
   marksWithin,
   messagesBetween,
   nearestLine,
+  type RoleSpan,
   railsOf,
   readLines,
   spansWithin,
@@ -44,6 +46,9 @@ export class TimelinePainter {
   private view: View | null = null;
   private past: HTMLCanvasElement | null = null;
   private live: HTMLCanvasElement | null = null;
+  private lanes: HTMLCanvasElement | null = null;
+  /** What the lanes were painted from. */
+  private laneState = '';
   private book: LineBook = createLineBook();
   private paintedUpTo = 0;
   private dense = false;
@@ -51,11 +56,13 @@ export class TimelinePainter {
   private ended: MessageLine[] = [];
   private commits: TimeMark[] = [];
 
-  /** Starts a new picture on a pair of canvases. Nothing is drawn before `paint`. */
-  show(view: View, past: HTMLCanvasElement, live: HTMLCanvasElement): void {
+  /** Starts a new picture. Nothing is drawn before `paint`. */
+  show(view: View, past: HTMLCanvasElement, live: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
     this.view = view;
     this.past = past;
     this.live = live;
+    this.lanes = lanes;
+    this.laneState = '';
     this.book = createLineBook();
     this.ended = [];
     this.commits = [];
@@ -72,7 +79,8 @@ export class TimelinePainter {
     if (!this.dense && countTransitions(view.trace, { from: view.axis.from, to: end }) > 1.5 * LINES_MAX)
       this.thin(view);
     if (!this.dense && end > this.paintedUpTo) this.addMessages(view, end);
-    this.paintLive(view, upTo);
+    this.paintLive(view);
+    this.paintLanes(view, upTo);
   }
 
   /** The moments in the window, in no order. */
@@ -93,7 +101,7 @@ export class TimelinePainter {
   private addMessages(view: View, end: number): void {
     const pen = this.past === null ? null : penOf(this.past);
     if (pen === null) return;
-    clip(pen, view);
+    clip(pen, view.axis, view.layout);
     const done = (line: MessageLine) => {
       this.ended.push(line);
       if (view.layout.lanes.length > 0 && this.shows(line)) inkLine(pen, view.palette, view.axis, view.layout, line);
@@ -122,31 +130,57 @@ export class TimelinePainter {
     if (this.past !== null) resize(this.past, view.layout);
   }
 
-  private paintLive(view: View, upTo: number): void {
-    const { palette, axis, layout, trace } = view;
+  private paintLive({ palette, axis, layout }: View): void {
     if (this.live === null) return;
     resize(this.live, layout);
     const pen = penOf(this.live);
-    if (pen === null || layout.lanes.length === 0) return;
-    clip(pen, view);
-    if (this.dense) inkDensity(pen, view);
+    if (pen === null || layout.lanes.length === 0 || this.dense) return;
+    clip(pen, axis, layout);
     for (const line of this.book.flying.values()) {
-      if (view.layout.lanes.length > 0 && this.shows(line)) inkLine(pen, palette, axis, layout, line);
+      if (this.shows(line)) inkLine(pen, palette, axis, layout, line);
     }
-    for (const rail of railsOf(trace.run, upTo)) inkRail(pen, palette, axis, layout, rail);
-    layout.lanes.forEach((y, i) => {
-      const spans = spansWithin(trace.spans[i], { from: axis.from, to: Math.min(axis.to, upTo + 1) });
-      for (const span of spans) inkLane(pen, palette, axis, span, y);
-    });
-    pen.restore();
-    pen.save();
-    scale(pen);
-    layout.lanes.forEach((y, i) => {
-      const spans = spansWithin(trace.spans[i], { from: axis.from, to: Math.min(axis.to, upTo + 1) });
-      for (const label of laneLabels(spans, axis)) inkLabel(pen, palette, layout, label, y);
-    });
     pen.restore();
   }
+
+  /** Lanes go on as they are to the window's end, so that they need not be painted to grow. */
+  private paintLanes(view: View, upTo: number): void {
+    const { axis, layout, trace } = view;
+    const spans = layout.lanes.map((_, i) =>
+      spansWithin(trace.spans[i], { from: axis.from, to: Math.min(axis.to, upTo + 1) }),
+    );
+    const rails = layout.lanes.length === 0 ? [] : railsOf(trace.run, upTo);
+    const state = `${spans.map((one) => one.length)} ${rails.length} ${rails.at(-1)?.to} ${this.dense ? trace.keyframes.length : ''}`;
+    if (this.lanes === null || state === this.laneState) return;
+    this.laneState = state;
+    resize(this.lanes, layout);
+    const pen = penOf(this.lanes);
+    if (pen !== null) inkLanes(pen, view, spans, rails, this.dense);
+  }
+}
+
+function inkLanes(
+  pen: CanvasRenderingContext2D,
+  view: View,
+  spans: readonly (readonly RoleSpan[])[],
+  rails: readonly LaneRail[],
+  dense: boolean,
+): void {
+  const { palette, axis, layout } = view;
+  clip(pen, axis, layout);
+  if (dense) inkDensity(pen, view);
+  for (const rail of rails) inkRail(pen, palette, axis, layout, rail);
+  layout.lanes.forEach((y, i) => {
+    for (const span of spans[i]) inkLane(pen, palette, axis, span, y);
+  });
+  pen.restore();
+  // Labels at the left edge reach over it.
+  pen.save();
+  scale(pen);
+  // Where lanes are close, badges lie over the chips of their neighbours.
+  const labels = layout.lanes.flatMap((y, i) => laneLabels(spans[i], axis).map((label) => ({ label, y })));
+  labels.sort((a, b) => Number(a.label.badge !== null) - Number(b.label.badge !== null));
+  for (const { label, y } of labels) inkLabel(pen, palette, layout, label, y);
+  pen.restore();
 }
 
 /** Whether the window will hold too much, if what happens goes on as it did of late. */
@@ -191,7 +225,7 @@ export function scale(pen: CanvasRenderingContext2D): void {
 }
 
 /** Saves the pen, and keeps what it draws within the window. */
-function clip(pen: CanvasRenderingContext2D, { axis, layout }: View): void {
+function clip(pen: CanvasRenderingContext2D, axis: Axis, layout: TimelineLayout): void {
   pen.save();
   scale(pen);
   pen.beginPath();

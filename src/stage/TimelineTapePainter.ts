@@ -33,7 +33,7 @@ export class TapePainter {
     // A run that fits the window needs no map.
     const hidden = axis.to <= view.axis.to - view.axis.from;
     canvas.parentElement?.toggleAttribute('hidden', hidden);
-    const state = `${hidden} ${axis.to} ${Math.round(xAt(axis, upTo))} ${view.trace.marks.length}`;
+    const state = `${hidden} ${axis.to} ${Math.round(xAt(axis, upTo) / 3)} ${view.trace.marks.length}`;
     if (hidden || state === this.painted) return;
     this.painted = state;
     resize(canvas, { width: view.layout.width, height: view.layout.tapeHeight });

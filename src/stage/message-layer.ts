@@ -1,4 +1,4 @@
-/** The pool of message glyphs, above the servers. */
+/** The pool of message glyphs, above the servers. Elements are used again for messages that look the same. */
 import { crossPath, type Glyph, type GlyphPart, type MessageMark, selectionPath } from '../scene';
 import { termClass } from './marks';
 import type { PaintSettings } from './painter';
@@ -6,13 +6,18 @@ import { Writer } from './writer';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** As many unused elements of a look are kept. */
+const SPARE_MAX = 60;
+
 interface Slot {
-  readonly holder: Element;
   readonly glyph: Element;
-  readonly cross: Element;
   readonly upright: readonly Upright[];
-  /** The id of its glyph: slots are used again for messages that look the same. */
+  /** The id of its glyph. */
   readonly id: string;
+  readonly length: number;
+  /** Made when first needed: most messages are neither lost nor selected. */
+  cross: Element | null;
+  arcs: Element | null;
   /** The paint in which the slot was last used. */
   stamp: number;
 }
@@ -25,19 +30,23 @@ interface Upright {
 }
 
 export class MessageLayer {
+  private readonly parent: Element;
   private readonly glyphs: Element;
+  private readonly crosses: Element;
   private readonly used = new Map<number, Slot>();
   private readonly free = new Map<string, Slot[]>();
   private readonly writer = new Writer();
   private settings: PaintSettings | null = null;
   private stamp = 0;
 
-  constructor(glyphs: Element) {
-    this.glyphs = glyphs;
+  constructor(parent: Element) {
+    this.parent = parent;
+    this.glyphs = child(parent, 'g', {});
+    this.crosses = child(parent, 'g', { class: 'crosses' });
   }
 
-  isIn(glyphs: Element): boolean {
-    return this.glyphs === glyphs;
+  isIn(parent: Element): boolean {
+    return this.parent === parent;
   }
 
   configure(settings: PaintSettings): void {
@@ -45,18 +54,19 @@ export class MessageLayer {
   }
 
   paint(marks: readonly MessageMark[]): void {
+    const { settings } = this;
+    if (settings === null) return;
     this.stamp++;
     for (const mark of marks) {
       if (mark.state === 'wake' && mark.cross === null) continue;
       const slot = this.slotFor(mark);
       slot.stamp = this.stamp;
-      this.fill(slot, mark);
+      this.fill(slot, mark, settings);
     }
     for (const [key, slot] of this.used) if (slot.stamp !== this.stamp) this.release(key, slot);
   }
 
-  private slotFor(mark: MessageMark): Slot {
-    const { key, glyph } = mark;
+  private slotFor({ key, glyph }: MessageMark): Slot {
     const present = this.used.get(key);
     if (present !== undefined) {
       if (present.id === glyph.id) return present;
@@ -65,67 +75,71 @@ export class MessageLayer {
     const slot = this.free.get(glyph.id)?.pop() ?? this.create(glyph);
     this.used.set(key, slot);
     this.writer.attribute(slot.glyph, 'data-message', String(key));
-    this.show(slot, true);
     return slot;
   }
 
   private release(key: number, slot: Slot): void {
     this.used.delete(key);
-    this.show(slot, false);
-    const list = this.free.get(slot.id);
-    if (list === undefined) this.free.set(slot.id, [slot]);
-    else if (list.length < 60) list.push(slot);
-    else this.discard(slot);
+    this.writer.attribute(slot.glyph, 'display', 'none');
+    if (slot.cross !== null) this.writer.attribute(slot.cross, 'display', 'none');
+    const spare = this.free.get(slot.id) ?? [];
+    this.free.set(slot.id, spare);
+    if (spare.length < SPARE_MAX) {
+      spare.push(slot);
+      return;
+    }
+    slot.glyph.remove();
+    slot.cross?.remove();
   }
 
-  private show(slot: Slot, shown: boolean): void {
-    this.writer.attribute(slot.holder, 'display', shown ? null : 'none');
-  }
-
-  private discard(slot: Slot): void {
-    slot.holder.remove();
-  }
-
-  private create(glyph: Glyph): Slot {
-    const holder = child(this.glyphs, 'g', {});
-    const group = child(holder, 'g', {});
-    child(group, 'circle', { class: 'hit', r: '16' });
+  private create({ id, length, parts }: Glyph): Slot {
+    const glyph = child(this.glyphs, 'g', {});
+    child(glyph, 'circle', { class: 'hit', r: 16 });
     const upright: Upright[] = [];
-    for (const part of glyph.parts) {
-      const element = createPart(group, part);
+    for (const part of parts) {
+      const element = createPart(glyph, part);
       const turns = part.shape === 'text' || (part.shape === 'path' && part.upright);
       if (turns) upright.push({ element, x: part.x, y: part.y });
     }
-    child(group, 'path', { class: 'arcs', d: selectionPath(Math.max(19, glyph.length * 0.62)) });
-    const cross = child(holder, 'g', { class: 'cross-mark', 'aria-hidden': 'true' });
-    child(cross, 'path', { class: 'cross-halo', d: crossPath(7) });
-    child(cross, 'path', { class: 'cross', d: crossPath(7) });
-    return { holder, glyph: group, cross, upright, id: glyph.id, stamp: 0 };
+    return { glyph, upright, id, length, cross: null, arcs: null, stamp: 0 };
   }
 
-  private fill(slot: Slot, mark: MessageMark): void {
+  private fill(slot: Slot, mark: MessageMark, settings: PaintSettings): void {
     const { writer } = this;
-    this.fillState(slot, mark);
-    writer.attribute(slot.cross, 'display', mark.cross === null ? 'none' : null);
-    if (mark.cross !== null) writer.attribute(slot.cross, 'transform', `translate(${mark.cross.x} ${mark.cross.y})`);
+    this.fillCross(slot, mark);
+    writer.attribute(slot.glyph, 'display', mark.state === 'wake' ? 'none' : null);
     if (mark.state === 'wake') return;
+    this.fillState(slot, mark, settings);
     writer.attribute(slot.glyph, 'transform', `translate(${mark.x} ${mark.y}) rotate(${mark.degrees})`);
     for (const { element, x, y } of slot.upright) {
       writer.attribute(element, 'transform', `translate(${x} ${y}) rotate(${-mark.degrees})`);
     }
   }
 
-  private fillState(slot: Slot, mark: MessageMark): void {
+  private fillCross(slot: Slot, { cross, state }: MessageMark): void {
     const { writer } = this;
-    const settings = this.settings!;
+    if (cross === null) {
+      if (slot.cross !== null) writer.attribute(slot.cross, 'display', 'none');
+      return;
+    }
+    slot.cross ??= createCross(this.crosses);
+    writer.attribute(slot.cross, 'display', null);
+    writer.attribute(slot.cross, 'class', state === 'doomed' ? 'is-ahead' : null);
+    writer.attribute(slot.cross, 'transform', `translate(${cross.x} ${cross.y})`);
+  }
+
+  private fillState(slot: Slot, mark: MessageMark, settings: PaintSettings): void {
+    const { writer } = this;
     const { key, state, glyph } = mark;
-    const selected = settings.selection?.type === 'message' && settings.selection.key === key;
-    const look = `hue-${glyph.hue} is-${state}`;
-    writer.attribute(slot.glyph, 'class', `message ${look}${selected ? ' is-selected' : ''}`);
-    writer.attribute(slot.cross, 'class', state === 'doomed' ? 'cross-mark is-ahead' : 'cross-mark');
-    writer.attribute(slot.glyph, 'display', state === 'wake' ? 'none' : null);
+    const { selection, paused } = settings;
+    const selected = selection?.type === 'message' && selection.key === key;
     // A button for the keyboard while paused, out of its way otherwise.
-    const reachable = settings.paused && isReachable(mark);
+    const reachable = paused && isReachable(mark);
+    if (slot.arcs === null && (selected || reachable)) {
+      const d = selectionPath(Math.max(19, slot.length * 0.62));
+      slot.arcs = child(slot.glyph, 'path', { class: 'arcs', d });
+    }
+    writer.attribute(slot.glyph, 'class', `message hue-${glyph.hue} is-${state}${selected ? ' is-selected' : ''}`);
     writer.attribute(slot.glyph, 'role', reachable ? 'button' : null);
     writer.attribute(slot.glyph, 'tabindex', reachable ? '0' : null);
     writer.attribute(slot.glyph, 'aria-label', reachable ? describe(mark, settings) : null);
@@ -139,6 +153,13 @@ function isReachable({ state }: MessageMark): boolean {
 function describe({ message, glyph, state }: MessageMark, { texts }: PaintSettings): string {
   const { from, to, terms } = message;
   return texts.describeMessage(glyph.kind, from, to, message.message.term, terms.length, state === 'doomed');
+}
+
+function createCross(parent: Element): Element {
+  const cross = child(parent, 'g', {});
+  child(cross, 'path', { class: 'cross-halo', d: crossPath(7) });
+  child(cross, 'path', { class: 'cross', d: crossPath(7) });
+  return cross;
 }
 
 function createPart(parent: Element, part: GlyphPart): Element {

@@ -2,7 +2,7 @@
  * Everything that moves with each frame. React has drawn what changes seldom; the painter writes attributes of the
  * elements marked `data-live` and of a pool of message elements, and only those whose value changed.
  */
-import { type Layout, messageMarks, RING, type SceneOptions, type StageLinks, timerPath } from '../scene';
+import { messageMarks, RING, type SceneOptions, type StageLinks, timerPath } from '../scene';
 import type { Frame, ServerView } from '../trace';
 import { MessageLayer } from './message-layer';
 import { TrailLayer } from './trail-layer';

@@ -26,8 +26,8 @@ export const TABLE: Record<string, Rule> = {
   sim: { folders: ['raft', 'base'], packages: [] },
   trace: { folders: CORE, packages: [] },
   invariants: { folders: CORE, packages: [] },
-  share: { folders: CORE, packages: ['valibot'] },
-  scenarios: { folders: ['sim', 'base'], types: ['trace'], packages: [] },
+  share: { folders: CORE, packages: [] },
+  scenarios: { folders: CORE, types: ['trace'], packages: [] },
   stories: { folders: ['scenarios', 'sim', 'base'], types: ['trace'], packages: [] },
   challenges: { folders: ['scenarios', 'sim', 'base'], types: ['trace'], packages: [] },
   scene: { folders: ['trace', 'base'], types: ['raft'], packages: ['d3'] },
@@ -45,7 +45,7 @@ export const TABLE: Record<string, Rule> = {
     folders: [...UP_TO_STAGE, 'app', 'embed'],
     packages: ['node', 'vite', 'vitest', 'fast-check', 'react', 'react-dom', 'framer-motion'],
   },
-  'main.tsx': { folders: ['app', 'embed', 'gallery', 'share'], packages: ['react', 'react-dom'] },
+  'main.tsx': { folders: ['app', 'embed', 'gallery', 'share', 'ui'], packages: ['react', 'react-dom'] },
 };
 
 /** Only a click on the developers' page may load it. */

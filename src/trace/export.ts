@@ -39,6 +39,8 @@ class Exporter {
   private readonly cluster: Cluster;
   private readonly write: (line: Line) => void;
   private readonly told: Told[];
+  /** Deadlines are told for others to check; where a reader moved timers by hand, they would seem broken. */
+  private readonly tellsDeadlines: boolean;
   private groups: string | null = null;
   private cuts: string[] = [];
   /** Copies of each duplicated message under way, and whether one has arrived. */
@@ -47,6 +49,7 @@ class Exporter {
   constructor(run: Run, cluster: Cluster, write: (line: Line) => void) {
     this.cluster = cluster;
     this.write = write;
+    this.tellsDeadlines = !run.actions.some(({ action: { type } }) => type === 'expireTimer' || type === 'setClock');
     this.told = cluster.hosts.map(({ server }) => ({ log: server.log, fields: new Map() }));
     const nodes = cluster.hosts.map(({ id }) => nameOf(id));
     const header: Line = {
@@ -60,7 +63,9 @@ class Exporter {
       features: { timerResetOnStepDown: true },
     };
     if (run.config.initial !== null) {
-      header.initial = Object.fromEntries(cluster.hosts.map((host) => [nameOf(host.id), fullState(host)]));
+      header.initial = Object.fromEntries(
+        cluster.hosts.map((host) => [nameOf(host.id), fullState(host, this.tellsDeadlines)]),
+      );
     }
     write(header);
   }
@@ -112,7 +117,7 @@ class Exporter {
         return;
       }
       if (action.type === 'restart') {
-        const state = fullState(host);
+        const state = fullState(host, this.tellsDeadlines);
         this.told[host.id - 1] = { log: host.server.log, fields: fieldsOf(state) };
         this.line(transition, { node: nameOf(host.id), kind: 'restart', state });
         return;
@@ -221,11 +226,10 @@ class Exporter {
     const told = this.told[host.id - 1];
     const state: Line = {};
     const { lastApplied } = transition.before ?? host.server;
-    for (const [key, value] of Object.entries({ ...scalarState(host), lastApplied })) {
+    for (const [key, value] of Object.entries({ ...scalarState(host, this.tellsDeadlines), lastApplied })) {
       const text = JSON.stringify(value);
       if (told.fields.get(key) === text) continue;
       // A timer that an action forces, or that a clock bends, was not started anew by its server.
-      if (key === 'electionDeadline' && told.fields.has(key) && host.electionSetAt !== transition.at) continue;
       told.fields.set(key, text);
       state[key] = value;
     }
@@ -237,7 +241,7 @@ class Exporter {
   }
 }
 
-function scalarState({ server, electionAt }: Host): Line {
+function scalarState({ server, electionAt }: Host, tellsDeadline: boolean): Line {
   const leads = server.role === 'leader';
   const others = server.configuration.voters.filter((id) => id !== server.id);
   const indexes = (of: readonly number[]) => Object.fromEntries(others.map((id) => [nameOf(id), of[id]]));
@@ -250,14 +254,14 @@ function scalarState({ server, electionAt }: Host): Line {
     votesGranted: server.role === 'follower' ? [] : server.votesGranted.map(nameOf),
     nextIndex: leads ? indexes(server.nextIndex) : {},
     matchIndex: leads ? indexes(server.matchIndex) : {},
-    ...(electionAt === Number.POSITIVE_INFINITY ? {} : { electionDeadline: electionAt / 1000 }),
+    ...(tellsDeadline && electionAt < Number.POSITIVE_INFINITY ? { electionDeadline: electionAt / 1000 } : {}),
   };
 }
 
-function fullState(host: Host): Line {
+function fullState(host: Host, tellsDeadline: boolean): Line {
   const entries = entriesBetween(host.server.log, 1, host.server.log.index);
   return {
-    ...scalarState(host),
+    ...scalarState(host, tellsDeadline),
     log: entries.map(({ term }) => term),
     cmds: entries.map(({ command }) => commandJson(command)),
     base: { index: 0, term: 0 },

@@ -19,7 +19,7 @@ import {
 import type { Trace } from './trace';
 
 const END = ACTIVE + ms(500);
-const some = { numRuns: 40 };
+const some = { numRuns: 25 };
 const times = fc.array(timeArbitrary, { minLength: 1, maxLength: 8 });
 
 /** A trace with a keyframe after every few transitions, so that short runs have many. */

@@ -26,7 +26,13 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   readonly tip?: 'below' | 'start' | 'end' | 'above' | 'above-start';
 }
 
-const TIPS = { below: '', start: 'tip--start', end: 'tip--end', above: 'tip--above', 'above-start': 'tip--above tip--start' };
+const TIPS = {
+  below: '',
+  start: 'tip--start',
+  end: 'tip--end',
+  above: 'tip--above',
+  'above-start': 'tip--above tip--start',
+};
 
 /** A square button with nothing but an icon. */
 export function IconButton(props: IconButtonProps) {

@@ -53,7 +53,7 @@ export function Menu({ label, titled = false, items, anchor, onClose }: MenuProp
       {items.map((item, i) =>
         item.type === 'rule' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: rules are all alike.
-          <div key={i} className="menu__rule" role="separator" />
+          <hr key={i} className="menu__rule" />
         ) : (
           <Item key={item.id} item={item} onClose={onClose} />
         ),
@@ -72,8 +72,7 @@ function Item({ item, onClose }: { readonly item: Extract<MenuItem, { type: 'ite
   return (
     <button
       type="button"
-      role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={checked}
+      {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
       aria-disabled={disabled}
       className="menu__item"
       tabIndex={-1}
@@ -83,9 +82,9 @@ function Item({ item, onClose }: { readonly item: Extract<MenuItem, { type: 'ite
       {checked === undefined ? icon : <span className="menu__check">{checked ? <Icon name="check" /> : null}</span>}
       <span>{label}</span>
       {keyName === undefined ? null : (
-        <kbd className="key" aria-hidden="true">
+        <span className="key" aria-hidden="true">
           {keyName}
-        </kbd>
+        </span>
       )}
     </button>
   );
@@ -100,7 +99,8 @@ function useFocusInside(ref: { readonly current: HTMLElement | null }): void {
     first?.focus({ preventScroll: true });
     return () => {
       const isLost = menu?.contains(document.activeElement) || document.activeElement === document.body;
-      if (isLost && before instanceof Element && before.isConnected) (before as HTMLElement).focus({ preventScroll: true });
+      if (isLost && before instanceof Element && before.isConnected)
+        (before as HTMLElement).focus({ preventScroll: true });
     };
   }, [ref]);
 }
@@ -125,11 +125,17 @@ function useClosedFromOutside(ref: { readonly current: HTMLElement | null }, onC
 function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
   const items = itemsOf(event.currentTarget);
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const moves: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 };
+  const moves: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1 + items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
   const move = moves[event.key];
   if (event.key === 'Escape' || event.key === 'Tab') onClose();
   else if (move !== undefined) items[move % items.length]?.focus();
-  else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) byLetter(items, at, event.key);
+  else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
+    byLetter(items, at, event.key);
   else return;
   if (event.key !== 'Tab') event.preventDefault();
   event.stopPropagation();

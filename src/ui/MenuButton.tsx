@@ -15,7 +15,13 @@ export interface MenuButtonProps {
 }
 
 /** A button that opens a menu; arrow keys open it too. */
-export function MenuButton({ label, children, items, bare = false, className = 'button button--outline' }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  children,
+  items,
+  bare = false,
+  className = 'button button--outline',
+}: MenuButtonProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const [anchor, setAnchor] = useState<Rect | null>(null);
   const open = () => setAnchor(ref.current?.getBoundingClientRect() ?? null);

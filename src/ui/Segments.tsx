@@ -19,12 +19,7 @@ export function Segments<Value extends string | number>({ label, value, choices,
     <fieldset className="segments" aria-label={label}>
       {choices.map((choice) => (
         <label key={choice.value} className="segments__item">
-          <input
-            type="radio"
-            name={name}
-            checked={choice.value === value}
-            onChange={() => onChange(choice.value)}
-          />
+          <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
           <span>{choice.label}</span>
         </label>
       ))}

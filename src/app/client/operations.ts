@@ -25,7 +25,9 @@ type Client = Frame['clients'][number];
 export function latestOperations(frame: Frame, count: number): OperationRow[] {
   const rows = frame.clients.flatMap((client) => [
     ...client.recent.slice(-count).map((finished) => ({ at: finished.invokedAt, row: finishedRow(client, finished) })),
-    ...client.pending.slice(-count).map((pending) => ({ at: pending.invokedAt, row: pendingRow(frame, client, pending) })),
+    ...client.pending
+      .slice(-count)
+      .map((pending) => ({ at: pending.invokedAt, row: pendingRow(frame, client, pending) })),
   ]);
   return rows
     .sort((a, b) => a.at - b.at)
@@ -45,7 +47,16 @@ function pendingRow(frame: Frame, { id }: Client, pending: Client['pending'][num
   const server = frame.servers[target - 1];
   const index = server === undefined ? 0 : indexOf(server.log, id, serial);
   const outcome = pendingOutcome(frame, server, index, attempts);
-  return { key: `${id} ${serial}`, command: printOperation(operation), outcome, target, index, value: null, age: 0, attempts };
+  return {
+    key: `${id} ${serial}`,
+    command: printOperation(operation),
+    outcome,
+    target,
+    index,
+    value: null,
+    age: 0,
+    attempts,
+  };
 }
 
 function pendingOutcome(frame: Frame, server: ServerView | undefined, index: number, attempts: number) {

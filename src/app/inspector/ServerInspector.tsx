@@ -2,15 +2,15 @@ import { useCallback, useMemo } from 'react';
 import { useTexts } from '../../i18n';
 import type { ServerId } from '../../raft';
 import { Badge, TermChip } from '../../stage';
-import { type EntryId, type Selection, useAppStore, useFrame } from '../../store';
+import { type Selection, useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
-import { Button, Icon, type IconName, IconButton } from '../../ui';
+import { Button, Icon, IconButton } from '../../ui';
 import { useEntry } from '../context';
 import { Peers } from './Peers';
-import { ServerRest } from './ServerRest';
-import { isSameState, type ServerState, serverStateOf } from './server-state';
-import { serverButtons } from './server-buttons';
 import { ServerMemory } from './ServerMemory';
+import { ServerRest } from './ServerRest';
+import { type ServerButton, serverButtons } from './server-buttons';
+import { isSameState, type ServerState, serverStateOf } from './server-state';
 
 /** A server: who it is, what can be done to it, and all state of Figure 2. */
 export function ServerInspector({ id }: { readonly id: ServerId }) {
@@ -41,7 +41,14 @@ function Head({ state }: { readonly state: ServerState }) {
       </svg>
       <h2>{words.title(id, name)}</h2>
       {isolated ? <span className="inspector__note">{words.isolated}</span> : null}
-      <svg className="inspector__chip" width="52" height="22" viewBox="-26 -11 52 22" role="img" aria-label={words.term(term)}>
+      <svg
+        className="inspector__chip"
+        width="52"
+        height="22"
+        viewBox="-26 -11 52 22"
+        role="img"
+        aria-label={words.term(term)}
+      >
         <TermChip term={term} text={words.term(term)} x={0} y={0} />
       </svg>
       <IconButton
@@ -57,38 +64,30 @@ function Head({ state }: { readonly state: ServerState }) {
   );
 }
 
-const SHORT: Partial<Record<EntryId, readonly ['crash' | 'pause' | 'timeout' | 'isolate', 'restart' | 'resume' | 'timeout' | 'rejoin']>> = {
-  crash: ['crash', 'restart'],
-  freeze: ['pause', 'resume'],
-  expireTimer: ['timeout', 'timeout'],
-  isolate: ['isolate', 'rejoin'],
-};
-
 function Buttons({ id }: { readonly id: ServerId }) {
   const target = useMemo((): Selection => ({ type: 'server', id }), [id]);
   return (
     <div className="inspector__buttons">
       {serverButtons.map((button) => (
-        <EntryButton key={button.id} id={button.id} icon={button.icon} target={target} />
+        <EntryButton key={button.id} button={button} target={target} />
       ))}
     </div>
   );
 }
 
 interface EntryButtonProps {
-  readonly id: EntryId;
-  readonly icon: IconName;
+  readonly button: ServerButton;
   readonly target: Selection;
 }
 
-function EntryButton({ id, icon, target }: EntryButtonProps) {
-  const { label, enabled, state, run } = useEntry(id, target);
+function EntryButton({ button, target }: EntryButtonProps) {
+  const { id, icon, word } = button;
+  const { enabled, state, run } = useEntry(id, target);
   const words = useTexts().app.server.buttons;
-  const short = SHORT[id]?.[state];
   const shown = id === 'freeze' && state === 1 ? 'play' : icon;
   return (
     <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} onClick={run}>
-      {short === undefined ? label : words[short]}
+      {words[word[state]]}
     </Button>
   );
 }

@@ -3,7 +3,6 @@ import { formatLength, formatNumber, useTexts } from '../../i18n';
 import type { ServerId } from '../../raft';
 import { useFrame } from '../../store';
 import type { Frame } from '../../trace';
-import { Icon } from '../../ui';
 import { Fact } from './Facts';
 import type { DiskLag, ServerState } from './server-state';
 
@@ -15,25 +14,28 @@ export function ServerMemory({ state }: { readonly state: ServerState }) {
   return (
     <>
       <div className="memory">
-        <dl className="memory__half">
-          <div className="memory__name">
-            <Icon name="disk" size={14} />
+        <div className="memory__half">
+          <p className="memory__name">
             {words.onDisk}
             <span>{words.onDiskHint}</span>
-          </div>
-          <Fact name="currentTerm">{term}</Fact>
-          <Fact name="votedFor">{votedFor === null ? words.nobody : texts.common.server(votedFor)}</Fact>
-          <Fact name={words.lastEntry}>{words.lastEntryValue(log.index, log.term)}</Fact>
-        </dl>
-        <dl className="memory__half">
-          <div className="memory__name">
+          </p>
+          <dl>
+            <Fact name="currentTerm">{term}</Fact>
+            <Fact name="votedFor">{votedFor === null ? words.nobody : texts.common.server(votedFor)}</Fact>
+            <Fact name={words.lastEntry}>{words.lastEntryValue(log.index, log.term)}</Fact>
+          </dl>
+        </div>
+        <div className="memory__half">
+          <p className="memory__name">
             {words.inMemory}
             <span>{words.inMemoryHint}</span>
-          </div>
-          <Fact name="commitIndex">{formatNumber(commitIndex)}</Fact>
-          <Fact name="lastApplied">{formatNumber(lastApplied)}</Fact>
-          <Timer id={state.id} role={state.role} />
-        </dl>
+          </p>
+          <dl>
+            <Fact name="commitIndex">{formatNumber(commitIndex)}</Fact>
+            <Fact name="lastApplied">{formatNumber(lastApplied)}</Fact>
+            <Timer id={state.id} role={state.role} />
+          </dl>
+        </div>
       </div>
       <p className={state.lag === null ? 'disk-lag' : 'disk-lag disk-lag--behind'}>
         {state.lag === null ? words.diskSame : <Lag lag={state.lag} writing={state.writing} />}

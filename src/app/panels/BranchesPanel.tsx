@@ -19,7 +19,10 @@ export function BranchesPanel() {
               <br />
               {texts.branches.leftAt(leftAt)}, {texts.branches.actions(run.actions.length)}
             </span>
-            <Button aria-label={`${texts.app.branches.open}: ${texts.branches.name(name)}`} onClick={() => store.switchBranch(id)}>
+            <Button
+              aria-label={`${texts.app.branches.open}: ${texts.branches.name(name)}`}
+              onClick={() => store.switchBranch(id)}
+            >
               {texts.app.branches.open}
             </Button>
           </li>

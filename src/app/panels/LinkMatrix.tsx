@@ -90,7 +90,15 @@ function Direction({ from, to, mode, cut, held }: DirectionProps) {
       aria-label={`${words.direction(from, to)}: ${words.states[state]}`}
       onClick={() => store.act({ type, from, to })}
     >
-      <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <svg
+        width="18"
+        height="18"
+        viewBox="0 0 18 18"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        aria-hidden="true"
+      >
         {cut ? <path d="M4 4l10 10M14 4 4 14" /> : <path d="M3 9h11M10 5l4 4-4 4" />}
         {held ? <path d="M3 16h12" strokeDasharray="2 2" /> : null}
       </svg>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type Texts, useTexts } from '../../i18n';
 import { Legend } from '../../stage';
 import { type Panel, useAppStore, useStore } from '../../store';
@@ -44,13 +44,14 @@ export function Panels({ onDrawCut }: PanelsProps) {
       </Dialog>
     );
   }
-  const body = (
-    <PanelBody key={panel} panel={panel} onClose={close} onDrawCut={onDrawCut} />
-  );
+  const body = <PanelBody key={panel} panel={panel} onClose={close} onDrawCut={onDrawCut} />;
   if (panel === 'help' || panel === 'legend') {
     return (
       <Dialog {...frame} shape="wide">
-        <div className="panel-body">{body}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <div className="panel-body" tabIndex={0}>
+          {body}
+        </div>
       </Dialog>
     );
   }

@@ -43,7 +43,6 @@ export const app = {
   regions: {
     header: 'Raftarium',
     stage: 'Cluster',
-    logs: 'Logs',
     client: 'Client',
     inspector: 'Inspector',
     why: 'Why',
@@ -71,8 +70,8 @@ export const app = {
   },
 
   hints: {
-    select: 'Click a server to crash it',
-    tap: 'Tap a server to crash it',
+    select: 'Click a server, then crash it',
+    tap: 'Tap a server, then crash it',
     cut: 'Drag a line across the servers',
   },
 
@@ -126,7 +125,7 @@ export const app = {
     inMemoryHint: 'lost in a crash',
     nobody: 'nobody',
     none: 'none',
-    lastEntry: 'last log entry',
+    lastEntry: 'last entry',
     lastEntryValue: (index: number, term: number) => (index === 0 ? 'none' : `${formatNumber(index)}, term ${term}`),
     electionTimer: 'times out in',
     heartbeatTimer: 'next heartbeat',

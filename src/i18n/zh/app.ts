@@ -30,7 +30,6 @@ export const app: typeof en = {
   regions: {
     header: 'Raftarium 页首',
     stage: '集群',
-    logs: '日志',
     client: '客户端',
     inspector: '检查器',
     why: '为什么',
@@ -58,8 +57,8 @@ export const app: typeof en = {
   },
 
   hints: {
-    select: '点击一台服务器，让它崩溃',
-    tap: '轻触一台服务器，让它崩溃',
+    select: '点击一台服务器，再让它崩溃',
+    tap: '轻触一台服务器，再让它崩溃',
     cut: '在服务器之间拖出一条线',
   },
 
@@ -113,7 +112,7 @@ export const app: typeof en = {
     inMemoryHint: '崩溃即丢失',
     nobody: '无',
     none: '无',
-    lastEntry: '最后的日志条目',
+    lastEntry: '最后条目',
     lastEntryValue: (index, term) => (index === 0 ? '无' : `${formatNumber(index)}，任期 ${term}`),
     electionTimer: '距选举超时',
     heartbeatTimer: '下次心跳',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { findViolations, PROPERTY_IDS, type PropertyId } from '../invariants';
 import { chaosRun } from '../lab';
 import { defaultOptions, type RuleSwitch } from '../raft';
+import { FIGURE_8, findScenario, type Scenario } from '../scenarios';
 import { type Run, SECOND } from '../sim';
-import { findViolations, PROPERTY_IDS, type PropertyId } from '.';
 
 const LENGTH = 20 * SECOND;
 
@@ -66,5 +67,15 @@ describe('the safety properties of Figure 3', () => {
     expect(violation.at).toBeGreaterThan(0);
     expect(violation.seq).toBeGreaterThan(0);
     expect(violation.text).toMatch(/^S\d and S\d both led term \d+$/);
+  });
+
+  it('Figure 8 with the rule of §5.4.2 off breaks two of them, in the order of the figure', () => {
+    const safe = findScenario('figure-8') as Scenario;
+    const unsafe = findScenario('figure-8-unsafe') as Scenario;
+    const [first, second] = findViolations(unsafe.run, FIGURE_8.d, 2);
+    expect([first.property, first.servers]).toEqual(['leaderCompleteness', [1, 5]]);
+    expect([second.property, second.servers]).toEqual(['stateMachineSafety', [1, 5]]);
+    expect(second.at).toBeGreaterThan(first.at);
+    expect(findViolations(safe.run, FIGURE_8.d)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations } from '../invariants';
 import { RULE_IDS, type RuleId } from '../raft';
+import { SCENARIOS } from '../scenarios';
 import { simulate } from '../sim';
-import { expectGolden } from '../testing/golden';
 import { printRun } from '../trace';
-import { SCENARIOS } from '.';
+import { expectGolden } from './golden';
 
 describe('every scenario', () => {
   for (const scenario of SCENARIOS) {
