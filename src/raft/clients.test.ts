@@ -48,11 +48,23 @@ describe('a client that asks', () => {
     expect(sent(after, 'AppendEntries')).toHaveLength(4);
   });
 
-  test('a second time makes a second entry with the same number', () => {
-    // The log takes a repeat like any command; the state machine tells it from a new one by its number (§8).
+  test('a second time, while the first waits, makes no second entry', () => {
+    // The leader knows the command by its client and number, and answers once for both (§8, D§6.3).
     const once = ask(server(1, { role: 'leader', term: 3 }), commandOf(5));
 
     const twice = ask(once.server, commandOf(5));
+
+    expect(twice.rules).toEqual(['awaitCommand']);
+    expect(twice.server).toEqual(once.server);
+  });
+
+  test('a second time, when another leader took the first, makes a second entry with the same number', () => {
+    // The state machine, not the log, tells a repeat from a new command (§8).
+    const once = ask(server(1, { role: 'leader', term: 3 }), commandOf(5));
+    const later = server(1, { role: 'leader', term: 4 });
+    later.log = once.server.log;
+
+    const twice = ask(later, commandOf(5));
 
     expect(twice.server.log).toMatchObject({ index: 2, command: commandOf(5) });
     expect(twice.server.log.previous?.command).toEqual(commandOf(5));

@@ -31,6 +31,10 @@ export function handleClientRequest(server: Server, command: ClientCommand, out:
     out.respond({ type: 'redirect', command, leader: server.leader });
     return;
   }
+  if (isWaiting(server, command)) {
+    out.rule('awaitCommand');
+    return;
+  }
   out.rule('acceptCommand');
   server.log = append(server.log, server.currentTerm, command);
   server.matchIndex[server.id] = server.log.index;
@@ -41,6 +45,14 @@ export function handleClientRequest(server: Server, command: ClientCommand, out:
     if (to !== server.id) sendMore(server, to, out);
   }
   commitByCounting(server, out);
+}
+
+/** Whether this leader was asked for the same command before and has yet to answer. */
+function isWaiting(server: Server, { client, serial }: ClientCommand): boolean {
+  return server.requests.some((index) => {
+    const known = entryAt(server.log, index)?.command;
+    return known?.type === 'client' && known.client === client && known.serial === serial;
+  });
 }
 
 /** Handles an answer of the current term. Answers may come late, twice and out of order. */

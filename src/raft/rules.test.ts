@@ -34,6 +34,7 @@ const EXAMPLES: Record<Exclude<RuleId, 'restartFromDisk'>, () => Step> = {
   appendNoop: () => receive(standing({ options: { noop: true } }), granted),
   heartbeat: () => beat(leader({ term: 1 })),
   acceptCommand: () => ask(leader({ term: 1 })),
+  awaitCommand: () => ask(ask(leader({ term: 1 })).server),
   sendEntries: () => ask(leader({ term: 1 })),
   advanceMatch: () => receive(leader({ log: [1] }), message.accepted({ term: 1, matchIndex: 1 })),
   stepBack: () => receive(leader({ log: [1] }), message.rejected({ term: 1, prev: 1 })),

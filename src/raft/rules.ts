@@ -45,6 +45,7 @@ export const RULES = {
   appendNoop: rule('§8; D§6.4', 'A new leader appends an empty entry of its term.'),
   heartbeat: rule('Figure 2, Leaders; §5.2', 'A leader sends AppendEntries at each heartbeat interval.'),
   acceptCommand: rule('Figure 2, Leaders; §5.3', "A client's command becomes the next entry of the leader's log."),
+  awaitCommand: rule('§8; D§6.3', 'A command that waits in the log for its answer is not appended a second time.'),
   sendEntries: rule('Figure 2, Leaders; §5.3', 'A server that lacks entries is sent those from its nextIndex on.'),
   advanceMatch: rule('Figure 2, Leaders; §5.3', 'Success: matchIndex and nextIndex move past what was stored.'),
   stepBack: rule('Figure 2, Leaders; §5.3', 'Refused by the consistency check: nextIndex one back, try again.'),

@@ -67,6 +67,11 @@ export function kindOf({ message, heartbeat, positive }: MessageView): MessageKi
   }
 }
 
+/** Answers are drops, with a round back; requests are tags, with a flat one. */
+export function isAnswer(kind: MessageKind): boolean {
+  return kind !== 'vote' && kind !== 'append' && kind !== 'heartbeat' && kind !== 'snapshot';
+}
+
 /** How large glyphs are beside servers of radius `r`: 1 is the size of the sheet of marks; numbers stay readable. */
 export function glyphScale(r: number): number {
   return Math.max(0.86, r / 38);

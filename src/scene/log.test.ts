@@ -176,7 +176,7 @@ describe('layout', () => {
     expect(edgeX(layout, columns, 0)).toBeLessThan(layout.left);
     expect(edgeX(layout, columns, 30)).toBeGreaterThan(columnX(layout, 5) + layout.cellWidth);
     expect(edgeX(layout, columns, 30)).toBeLessThan(columnX(layout, 6));
-    expect(edgeX(layout, columns, 2)).toBe(columnX(layout, 0) + layout.cellWidth / 2);
+    expect(edgeX(layout, columns, 2)).toBe(columnX(layout, 0) + 3);
   });
 
   test('draws one stepped line, which a cut and a crashed server interrupt', () => {

@@ -192,14 +192,14 @@ export function indexX(layout: LogLayout, columns: readonly LogColumn[], index: 
   return at < 0 ? null : columnX(layout, at) + layout.cellWidth / 2;
 }
 
-/** The edge to the right of an index: where the line of a commitIndex stands. Within a gap, its middle. */
+/** The edge to the right of an index: where the line of a commitIndex stands. Within a gap, near its start. */
 export function edgeX(layout: LogLayout, columns: readonly LogColumn[], index: Index): number {
   const half = (layout.pitch - layout.cellWidth) / 2;
   if (index <= 0) return layout.left - half;
   const at = columnOf(columns, index);
   if (at < 0) return columnX(layout, columns.length) - half;
   const column = columns[at];
-  if (column.type === 'gap' && index < column.to) return columnX(layout, at) + layout.cellWidth / 2;
+  if (column.type === 'gap' && index < column.to) return columnX(layout, at) + 3;
   return columnX(layout, at + 1) - half;
 }
 

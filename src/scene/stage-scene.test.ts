@@ -4,7 +4,7 @@ import { expectGolden } from '../testing/golden';
 import { createTrace, extend, type Frame, frameAt } from '../trace';
 import { wallsOf } from './partition';
 import { layoutStage } from './stage-layout';
-import { type MessageMark, messageMarks, stageLinks } from './stage-scene';
+import { crowdPath, type MessageMark, messageMarks, stageLinks } from './stage-scene';
 
 const CALM = { rate: 1 / 20, reducedMotion: false };
 
@@ -78,6 +78,17 @@ describe('messages on the stage', () => {
     const still = { rate: 1 / 20, reducedMotion: true };
     const place = (ms: number) => marksAt(at(ms), still).find(({ glyph }) => glyph.kind === 'vote');
     expect(place(24)).toMatchObject({ x: place(26)?.x, y: place(26)?.y, wake: '' });
+  });
+
+  test('in a crowd a message is its outline, in its place', () => {
+    const [mark] = marksAt(election()(24));
+    const tip =
+      crowdPath(mark)
+        .match(/L([-\d.]+) ([-\d.]+)/g)?.[1]
+        ?.slice(1)
+        .split(' ')
+        .map(Number) ?? [];
+    expect(Math.hypot(tip[0] - mark.x, tip[1] - mark.y)).toBeCloseTo(mark.glyph.length / 2, 0);
   });
 
   test('a crowd loses its dots first and its wakes next', () => {

@@ -1,7 +1,7 @@
 /** From a frame to the messages on the stage: where each is, how it looks, what is behind and ahead of it. */
 import type { Echo, Frame, MessageView } from '../trace';
 import { angleAt, type Curve, pointAt, round } from './geometry';
-import { type Glyph, glyphOf, glyphScale, kindOf } from './glyphs';
+import { type Glyph, glyphOf, glyphScale, isAnswer, kindOf } from './glyphs';
 import { CUT_AT, GATE_AT, linkCurve, linkIndex, type Walls, wallProgress } from './partition';
 import { aheadPath, curvePath, ticksPath, wakePath } from './paths';
 import type { Layout } from './stage-layout';
@@ -207,6 +207,23 @@ function lostMark(view: MessageView, links: StageLinks, options: SceneOptions, a
     ahead: '',
     cross: point,
   };
+}
+
+/** A message's outline alone, where it is on the stage: for crowds, whose outlines are painted as one path. */
+export function crowdPath({ glyph: { kind, length, height }, x, y, degrees }: MessageMark): string {
+  const turn = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const at = (u: number, v: number) => `${round(x + u * cos - v * sin)} ${round(y + u * sin + v * cos)}`;
+  const tip = length / 2;
+  const half = height / 2;
+  if (!isAnswer(kind)) {
+    const neck = tip - height * 0.44;
+    return `M${at(-tip, -half)}L${at(neck, -half)}L${at(tip, 0)}L${at(neck, half)}L${at(-tip, half)}Z`;
+  }
+  const angle = Math.acos(half / (length - half));
+  const u = half - tip + half * Math.cos(angle);
+  const v = half * Math.sin(angle);
+  return `M${at(tip, 0)}L${at(u, v)}A${round(half)} ${round(half)} 0 1 1 ${at(u, -v)}Z`;
 }
 
 /** A wake that follows its message into the server; `age` 0 to 1. */

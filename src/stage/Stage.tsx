@@ -101,6 +101,7 @@ export function Stage(props: StageProps) {
               selected={selection?.type === 'server' && selection.id === server.id}
             />
           ))}
+          <g data-live="crowd" />
           <g data-live="glyphs" />
           {walls.form === 'line' && onCut !== undefined && (
             <Grips rail={walls.rails[0]} preview={cutting.line !== null} />

@@ -16,7 +16,7 @@ import { usePalette, useTimeWindow, useWidth } from './TimelineHooks';
 import { TimelineMarks } from './TimelineMarks';
 import type { View } from './TimelinePainter';
 import { ServerNames, TimelineTicks, type Tip, TipText, ZoomButtons } from './TimelineParts';
-import { useTimelinePointer } from './TimelinePointer';
+import { scaleOf, useTimelinePointer } from './TimelinePointer';
 import { TimelineSlider } from './TimelineSlider';
 import { TimelineTape } from './TimelineTape';
 import type { FrameSource } from './types';
@@ -56,7 +56,7 @@ export function Timeline(props: TimelineProps) {
   const { from, to } = window;
   const axis = useMemo<Axis>(() => ({ from, to, left: layout.left, right: layout.right }), [from, to, layout]);
   const view = useMemo<View | null>(
-    () => (palette === null || width === 0 ? null : { trace, axis, layout, palette }),
+    () => (palette === null || width === 0 ? null : { trace, axis, layout, palette, ratio: ratioOf(root.current) }),
     [trace, axis, layout, palette, width],
   );
   const [tip, setTip] = useState<Tip | null>(null);
@@ -152,4 +152,9 @@ export function Timeline(props: TimelineProps) {
       {tip !== null && <TipText tip={tip} layout={layout} />}
     </div>
   );
+}
+
+/** Device pixels per CSS pixel of an element, which the page may have scaled. */
+function ratioOf(element: HTMLElement | null): number {
+  return (globalThis.devicePixelRatio || 1) * (element === null ? 1 : scaleOf(element));
 }

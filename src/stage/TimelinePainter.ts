@@ -40,6 +40,8 @@ export interface View {
   readonly axis: Axis;
   readonly layout: TimelineLayout;
   readonly palette: Palette;
+  /** Device pixels per CSS pixel, the page's own scale included. */
+  readonly ratio: number;
 }
 
 export class TimelinePainter {
@@ -68,7 +70,7 @@ export class TimelinePainter {
     this.commits = [];
     this.paintedUpTo = Math.max(0, view.axis.from - LOOKBACK);
     this.dense = isCrowded(view);
-    resize(past, view.layout);
+    resize(past, view.layout.width, view.layout.height, view.ratio);
   }
 
   /** Brings the picture up to an instant, at most the trace's horizon, in microseconds. */
@@ -101,7 +103,7 @@ export class TimelinePainter {
   private addMessages(view: View, end: number): void {
     const pen = this.past === null ? null : penOf(this.past);
     if (pen === null) return;
-    clip(pen, view.axis, view.layout);
+    clip(pen, view);
     const done = (line: MessageLine) => {
       this.ended.push(line);
       if (view.layout.lanes.length > 0 && this.shows(line)) inkLine(pen, view.palette, view.axis, view.layout, line);
@@ -127,15 +129,16 @@ export class TimelinePainter {
     this.ended = [];
     this.commits = [];
     this.book = createLineBook();
-    if (this.past !== null) resize(this.past, view.layout);
+    if (this.past !== null) resize(this.past, view.layout.width, view.layout.height, view.ratio);
   }
 
-  private paintLive({ palette, axis, layout }: View): void {
+  private paintLive(view: View): void {
     if (this.live === null) return;
-    resize(this.live, layout);
+    const { palette, axis, layout } = view;
+    resize(this.live, layout.width, layout.height, view.ratio);
     const pen = penOf(this.live);
     if (pen === null || layout.lanes.length === 0 || this.dense) return;
-    clip(pen, axis, layout);
+    clip(pen, view);
     for (const line of this.book.flying.values()) {
       if (this.shows(line)) inkLine(pen, palette, axis, layout, line);
     }
@@ -152,7 +155,7 @@ export class TimelinePainter {
     const state = `${spans.map((one) => one.length)} ${rails.length} ${rails.at(-1)?.to} ${this.dense ? trace.keyframes.length : ''}`;
     if (this.lanes === null || state === this.laneState) return;
     this.laneState = state;
-    resize(this.lanes, layout);
+    resize(this.lanes, layout.width, layout.height, view.ratio);
     const pen = penOf(this.lanes);
     if (pen !== null) inkLanes(pen, view, spans, rails, this.dense);
   }
@@ -166,7 +169,7 @@ function inkLanes(
   dense: boolean,
 ): void {
   const { palette, axis, layout } = view;
-  clip(pen, axis, layout);
+  clip(pen, view);
   if (dense) inkDensity(pen, view);
   for (const rail of rails) inkRail(pen, palette, axis, layout, rail);
   layout.lanes.forEach((y, i) => {
@@ -175,7 +178,7 @@ function inkLanes(
   pen.restore();
   // Labels at the left edge reach over it.
   pen.save();
-  scale(pen);
+  pen.scale(view.ratio, view.ratio);
   // Where lanes are close, badges lie over the chips of their neighbours.
   const labels = layout.lanes.flatMap((y, i) => laneLabels(spans[i], axis).map((label) => ({ label, y })));
   labels.sort((a, b) => Number(a.label.badge !== null) - Number(b.label.badge !== null));
@@ -205,8 +208,7 @@ function inkDensity(pen: CanvasRenderingContext2D, { trace, axis, layout, palett
 }
 
 /** Sets a canvas to its size in device pixels, which also clears it. */
-export function resize(canvas: HTMLCanvasElement, { width, height }: Pick<TimelineLayout, 'width' | 'height'>): void {
-  const ratio = window.devicePixelRatio || 1;
+export function resize(canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void {
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width === w && canvas.height === h) penOf(canvas)?.clearRect(0, 0, w, h);
   else {
@@ -219,15 +221,10 @@ export function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | nul
   return canvas.getContext('2d');
 }
 
-export function scale(pen: CanvasRenderingContext2D): void {
-  const ratio = window.devicePixelRatio || 1;
-  pen.scale(ratio, ratio);
-}
-
 /** Saves the pen, and keeps what it draws within the window. */
-function clip(pen: CanvasRenderingContext2D, axis: Axis, layout: TimelineLayout): void {
+function clip(pen: CanvasRenderingContext2D, { axis, layout, ratio }: View): void {
   pen.save();
-  scale(pen);
+  pen.scale(ratio, ratio);
   pen.beginPath();
   pen.rect(axis.left, 0, axis.right - axis.left, layout.height);
   pen.clip();

@@ -27,11 +27,17 @@ export function useTimelinePointer(element: RefObject<HTMLElement | null>, gestu
   useEffect(() => (element.current === null ? undefined : listen(element.current, latest)), [element]);
 }
 
+/** How much larger an element is shown than its own pixels say: pages can be zoomed by their style. */
+export function scaleOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().width / element.offsetWidth || 1;
+}
+
 function listen(element: HTMLElement, latest: RefObject<TimelineGestures>): () => void {
   const fingers = new Map<number, Point>();
   const at = (event: MouseEvent): Point => {
     const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const scale = scaleOf(element);
+    return { x: (event.clientX - box.left) / scale, y: (event.clientY - box.top) / scale };
   };
   const isOwn = (event: Event) => !(event.target as Element).closest('button, [data-own-pointer]');
   const onDown = (event: PointerEvent) => {

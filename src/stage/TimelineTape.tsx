@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react';
 import { useTexts } from '../i18n';
 import type { TimelineLayout, TimeWindow } from '../scene';
 import type { TimelineDriver } from './TimelineDriver';
+import { scaleOf } from './TimelinePointer';
 
 interface TimelineTapeProps {
   driver: TimelineDriver;
@@ -15,7 +16,9 @@ interface TimelineTapeProps {
 export function TimelineTape({ driver, layout, window, onWindow, onSeek }: TimelineTapeProps) {
   const texts = useTexts().tables.timeline;
   const go = (event: PointerEvent<HTMLElement>) => {
-    const time = driver.tapeTimeAt(event.clientX - event.currentTarget.getBoundingClientRect().left);
+    const { currentTarget: strip } = event;
+    const x = (event.clientX - strip.getBoundingClientRect().left) / scaleOf(strip);
+    const time = driver.tapeTimeAt(x);
     const span = window.to - window.from;
     const from = Math.max(0, Math.round(time - span / 2));
     onWindow({ from, to: from + span });

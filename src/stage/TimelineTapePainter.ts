@@ -1,6 +1,6 @@
 /** The slim strip that shows the whole run: who led by term, gaps without a leader, and what was broken. */
 import { type Axis, faultTimes, scaleEnd, termTape, timeAt, xAt } from '../scene';
-import { penOf, resize, scale, type View } from './TimelinePainter';
+import { penOf, resize, type View } from './TimelinePainter';
 import { termColors } from './TimelinePalette';
 
 export class TapePainter {
@@ -36,11 +36,11 @@ export class TapePainter {
     const state = `${hidden} ${axis.to} ${Math.round(xAt(axis, upTo) / 3)} ${view.trace.marks.length}`;
     if (hidden || state === this.painted) return;
     this.painted = state;
-    resize(canvas, { width: view.layout.width, height: view.layout.tapeHeight });
+    resize(canvas, view.layout.width, view.layout.tapeHeight, view.ratio);
     const pen = penOf(canvas);
     if (pen === null) return;
     pen.save();
-    scale(pen);
+    pen.scale(view.ratio, view.ratio);
     inkTape(pen, view, axis, upTo);
     pen.restore();
   }

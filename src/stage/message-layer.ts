@@ -1,7 +1,7 @@
 /** The pool of message glyphs, above the servers. Elements are used again for messages that look the same. */
 import { crossPath, type Glyph, type GlyphPart, type MessageMark, selectionPath } from '../scene';
 import { termClass } from './marks';
-import type { PaintSettings } from './painter';
+import type { PaintSettings } from './types';
 import { Writer } from './writer';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -2,20 +2,15 @@
  * Everything that moves with each frame. React has drawn what changes seldom; the painter writes attributes of the
  * elements marked `data-live` and of a pool of message elements, and only those whose value changed.
  */
-import { messageMarks, RING, type SceneOptions, type StageLinks, timerPath } from '../scene';
+import { crowdPath, type MessageMark, messageMarks, RING, timerPath } from '../scene';
 import type { Frame, ServerView } from '../trace';
+import { MergedPaths } from './merged-paths';
 import { MessageLayer } from './message-layer';
-import { TrailLayer } from './trail-layer';
-import type { StageTarget, StageTexts } from './types';
+import type { PaintSettings } from './types';
 import { Writer } from './writer';
 
-export interface PaintSettings extends SceneOptions {
-  readonly links: StageLinks;
-  readonly texts: StageTexts;
-  readonly selection: StageTarget | null;
-  /** Messages can be reached by keyboard while nothing moves. */
-  readonly paused: boolean;
-}
+/** With more messages than this, and while they move, they are outlines that are painted together. */
+const CROWD_MIN = 60;
 
 /** Writes to disk take about a millisecond: below this rate they can be seen without flicker. */
 const DISK_RATE = 1 / 40;
@@ -30,7 +25,8 @@ interface LiveServer {
 export class StagePainter {
   private servers: LiveServer[] = [];
   private messages: MessageLayer | null = null;
-  private trails: TrailLayer | null = null;
+  private trails: MergedPaths | null = null;
+  private crowd: MergedPaths | null = null;
   private settings: PaintSettings | null = null;
   private readonly writer = new Writer();
   private transitions = -1;
@@ -39,13 +35,16 @@ export class StagePainter {
   adopt(svg: SVGSVGElement, settings: PaintSettings): void {
     this.settings = settings;
     this.servers = [...svg.querySelectorAll('[data-server]')].map(liveServer);
-    const trails = svg.querySelector('[data-live="trails"]');
-    const glyphs = svg.querySelector('[data-live="glyphs"]');
-    if (trails === null || glyphs === null) return;
-    if (this.messages === null || !this.messages.isIn(glyphs)) this.messages = new MessageLayer(glyphs);
-    if (this.trails === null || !this.trails.isIn(trails)) this.trails = new TrailLayer(trails);
+    const find = (name: string) => svg.querySelector(`[data-live="${name}"]`);
+    const [trails, crowd, glyphs] = [find('trails'), find('crowd'), find('glyphs')];
+    if (trails === null || crowd === null || glyphs === null) return;
+    if (this.messages?.isIn(glyphs) !== true) {
+      this.messages = new MessageLayer(glyphs);
+      this.trails = new MergedPaths(trails);
+      this.crowd = new MergedPaths(crowd);
+    }
+    this.writer.attribute(trails, 'class', settings.reducedMotion ? 'is-still' : null);
     this.messages.configure(settings);
-    this.trails.configure(settings.reducedMotion);
     this.transitions = -1;
   }
 
@@ -60,9 +59,23 @@ export class StagePainter {
       if (view !== undefined) this.paintServer(this.servers[i], view, settings, still);
     }
     if (still) return;
-    const marks = messageMarks(frame, settings.links, settings);
-    this.trails?.paint(marks);
-    this.messages?.paint(marks);
+    this.paintMessages(messageMarks(frame, settings.links, settings), settings);
+  }
+
+  private paintMessages(marks: readonly MessageMark[], { paused, selection }: PaintSettings): void {
+    const crowded = marks.length > CROWD_MIN && !paused;
+    const chosen = selection?.type === 'message' ? selection.key : -1;
+    const single: MessageMark[] = [];
+    for (const mark of marks) {
+      const { glyph, state, wake, ahead, key, cross } = mark;
+      if (ahead !== '') this.trails?.add(`ahead hue-${glyph.hue}`, ahead);
+      if (wake !== '') this.trails?.add(`wake hue-${glyph.hue}${state === 'doomed' ? ' is-doomed' : ''}`, wake);
+      if (!crowded || cross !== null || key === chosen) single.push(mark);
+      else if (state !== 'wake') this.crowd?.add(`glyph-${glyph.parts[0].part} hue-${glyph.hue}`, crowdPath(mark));
+    }
+    this.trails?.draw();
+    this.crowd?.draw();
+    this.messages?.paint(single);
   }
 
   private paintServer(live: LiveServer, view: ServerView, settings: PaintSettings, still: boolean): void {

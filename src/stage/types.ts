@@ -1,5 +1,5 @@
 import type { Texts } from '../i18n';
-import type { ServerId } from '../scene';
+import type { SceneOptions, ServerId, StageLinks } from '../scene';
 import type { Frame } from '../trace';
 
 /** The words of src/i18n for the stage. */
@@ -20,4 +20,13 @@ export type StageTarget =
 /** A source whose frame never changes. */
 export function stillSource(frame: Frame): FrameSource {
   return { current: () => frame, subscribe: () => () => {} };
+}
+
+/** What the painter needs beside the frame. */
+export interface PaintSettings extends SceneOptions {
+  readonly links: StageLinks;
+  readonly texts: StageTexts;
+  readonly selection: StageTarget | null;
+  /** Messages can be reached by keyboard while nothing moves. */
+  readonly paused: boolean;
 }

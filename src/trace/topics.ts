@@ -45,6 +45,7 @@ const PRIORITY: readonly RuleId[] = [
   'stepBack',
   'appendEntries',
   'redirectClient',
+  'awaitCommand',
   'adoptNewerTerm',
   'keepEntries',
   'followCommit',

@@ -196,6 +196,13 @@ export const rules = {
     (f) => `${me(f)} appended entry ${f.index}: ${f.command}`,
     'A leader appends each command of a client to its log.',
   ),
+  awaitCommand: words(
+    (f) => `Why does the log of ${me(f)} stay as it is?`,
+    (f) =>
+      `Client ${f.client} asks ${me(f)} for ${f.command} again. The command is in the log of ${me(f)} already and waits to be committed, so it is not appended twice.`,
+    (f) => `${me(f)} was asked for ${f.command} again`,
+    'A leader does not append a command again that waits in its log for its answer.',
+  ),
   sendEntries: words(
     (f) => `Why does ${me(f)} send entries?`,
     (f) => `${servers(f.others)} may lack ${entries(f.from, f.index)}, so ${me(f)} sends from nextIndex on.`,

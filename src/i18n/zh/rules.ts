@@ -181,6 +181,13 @@ export const rules: typeof en = {
     (f) => `${me(f)} 追加日志条目 ${f.index}：${f.command}`,
     '领导者把客户端的每条命令追加到日志。',
   ),
+  awaitCommand: words(
+    (f) => `为什么 ${me(f)} 的日志没有变化？`,
+    (f) =>
+      `客户端 ${f.client} 再次向 ${me(f)} 请求 ${f.command}。这条命令已在 ${me(f)} 的日志中等待提交，所以不会追加第二次。`,
+    (f) => `${me(f)} 再次收到请求 ${f.command}`,
+    '命令已在领导者的日志中等待应答时，不会再次追加。',
+  ),
   sendEntries: words(
     (f) => `为什么 ${me(f)} 发送日志条目？`,
     (f) => `${servers(f.others)} 可能缺少${entries(f.from, f.index)}，所以 ${me(f)} 从 nextIndex 开始发送。`,

@@ -1,0 +1,1 @@
+export { STAGE_CASES, StageGallery } from './StageGallery';
