@@ -260,6 +260,16 @@ describe('the hint of a refusal', () => {
     expect(follow([1, 2, 2, 3, 3, 3], { term: 2, index: 2 })).toBe(4);
   });
 
+  test('never takes nextIndex back to what is known to match', () => {
+    // matchIndex is certain, whatever a late hint says.
+    const words = { nextIndex: { 2: 5 }, matchIndex: { 2: 2 }, options: hinted };
+    const leader = server(1, { role: 'leader', term: 9, log: [1, 1, 1, 1], ...words });
+
+    const after = receive(leader, message.rejected({ term: 9, prev: 4, conflict: { term: 0, index: 1 } }));
+
+    expect(after.server.nextIndex[2]).toBe(3);
+  });
+
   test('never moves nextIndex forward', () => {
     // A hint that makes no sense still means one step back.
     expect(follow([1, 1, 1], { term: 0, index: 9 })).toBe(3);

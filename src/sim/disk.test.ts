@@ -77,6 +77,17 @@ describe('a crash', () => {
     expect(played.transitions.some(({ kind }) => kind === 'diskWrite')).toBe(false);
   });
 
+  test('during a write leaves nothing to be sent after the next one', () => {
+    const again: ActionsAt = [
+      [3, crash(1)],
+      [7, { type: 'restart', server: 1 }],
+      [8, { type: 'expireTimer', server: 1 }],
+    ];
+    expect(flightsOf(calm(again, 15), 'RequestVote').map(({ sentAt }) => sentAt)).toEqual([
+      12_001, 12_001, 12_001, 12_001,
+    ]);
+  });
+
   test('after a write leaves exactly what was written', () => {
     const played = calm(
       [

@@ -20,6 +20,7 @@ import { LogHead } from './LogHead';
 import { LogOverlay } from './LogOverlay';
 import { type Ghosts, LogRow } from './LogRow';
 import { useLogScroll } from './LogScroll';
+import { useTextScale } from './TimelineHooks';
 import './LogTable.css';
 
 export interface LogTableProps {
@@ -39,10 +40,14 @@ export interface LogTableProps {
 const HEAD = 26;
 
 /** The servers' logs, entry by entry: one row per server. Long logs are shown at their end; keys and drags scroll. */
-export function LogTable({ frame, selected, onSelect, width, height, compact = false }: LogTableProps) {
+export function LogTable({ frame, selected, onSelect, compact = false, ...size }: LogTableProps) {
   const texts = useTexts().tables.log;
   const table = useRef<HTMLDivElement>(null);
   const count = frame.servers.length;
+  // Rows of 24 pixels are the least that can be read.
+  const zoom = useTextScale(Math.min(size.height / (HEAD + 26 + 24 * count), size.width / 270));
+  const width = size.width / zoom;
+  const height = size.height / zoom;
   const room = height - (compact ? 0 : HEAD);
   const layout = useMemo(() => logLayout(width, room, count, compact), [width, room, count, compact]);
   const last = lastIndex(frame);
@@ -52,7 +57,7 @@ export function LogTable({ frame, selected, onSelect, width, height, compact = f
   const breaks = frame.servers.map((_, i) => i + 1 < count && isWalled(frame.network, i + 1, i + 2));
   const style = `style-${layout.style} ${layout.rowPitch < 40 ? 'is-tight' : ''}`;
   return (
-    <section className={`logs ${style}`} style={{ width, height }} aria-label={texts.title}>
+    <section className={`logs ${style}`} style={{ width, height, zoom }} aria-label={texts.title}>
       {!compact && <LogHead leader={leader?.id ?? null} scroll={scroll} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
       <div

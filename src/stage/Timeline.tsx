@@ -12,7 +12,7 @@ import {
 } from '../scene';
 import type { Frame, Trace } from '../trace';
 import { TimelineDriver } from './TimelineDriver';
-import { usePalette, useTimeWindow, useWidth } from './TimelineHooks';
+import { usePalette, useTextScale, useTimeWindow, useWidth } from './TimelineHooks';
 import { TimelineMarks } from './TimelineMarks';
 import type { View } from './TimelinePainter';
 import { ServerNames, TimelineTicks, type Tip, TipText, ZoomButtons } from './TimelineParts';
@@ -44,7 +44,9 @@ export interface TimelineProps {
 
 /** Lanes, messages, moments and the scrubber on one axis of time. Fills the width of its container. */
 export function Timeline(props: TimelineProps) {
-  const { trace, source, settled = source, height, compact = false, onSeek } = props;
+  const { trace, source, settled = source, compact = false, onSeek } = props;
+  const zoom = useTextScale(props.height / (compact ? 60 : 175));
+  const height = props.height / zoom;
   const texts = useTexts().tables.timeline;
   const root = useRef<HTMLDivElement>(null);
   const [driver] = useState(() => new TimelineDriver());
@@ -115,7 +117,7 @@ export function Timeline(props: TimelineProps) {
     <div
       ref={root}
       className={`timeline ${compact ? 'is-compact' : ''}`}
-      style={{ height }}
+      style={{ height, zoom }}
       role="group"
       aria-label={texts.title}
     >

@@ -37,6 +37,27 @@ export function usePalette(element: RefObject<HTMLElement | null>): Palette | nu
   return palette;
 }
 
+/** The smallest text of the usual themes, pixels. */
+const TEXT_MIN = 12;
+
+/**
+ * How much larger than usual the theme wants its texts, 1 or more: 2 on a projector. Pictures with a geometry of their
+ * own are laid out smaller and shown larger by that factor, as far as `most` allows.
+ */
+export function useTextScale(most: number): number {
+  const [scale, setScale] = useState(1);
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    const read = () =>
+      setScale((Number.parseFloat(getComputedStyle(root).getPropertyValue('--text-min')) || TEXT_MIN) / TEXT_MIN);
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(root, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => observer.disconnect();
+  }, []);
+  return Math.max(1, Math.min(scale, most));
+}
+
 interface WindowProps {
   readonly source: FrameSource;
   readonly rate: number;

@@ -57,7 +57,7 @@ export const stage = {
     candidate: 'Candidate: one pip a server, the line marks the majority',
     leader: 'Leader: its ring never drains',
     crashed: 'Crashed',
-    paused: 'Paused: its timer stands still',
+    paused: 'Paused: it handles nothing until it resumes',
     isolated: 'Isolated from all others',
     selected: 'Selected or focused',
     votes: 'Votes of a candidate, in ring order',

@@ -49,7 +49,7 @@ export const stage: StageTexts = {
     candidate: '候选人：每台服务器一个圆点，竖线标出多数派',
     leader: '领导者：外环不会消退',
     crashed: '已崩溃',
-    paused: '已暂停：计时器停住',
+    paused: '已暂停：恢复之前不处理任何事情',
     isolated: '与其他服务器隔离',
     selected: '已选中或获得焦点',
     votes: '候选人的得票，按环上顺序',
