@@ -35,6 +35,15 @@ export function quietRun(seed = 3, servers = 5, interval = 0): Run {
   return createRun(seed, { ...config, clients: { ...config.clients, interval: interval * MILLISECOND } });
 }
 
+/** The run in which its client also writes x←1, x←2, … at these milliseconds. */
+export function withWrites(run: Run, ...milliseconds: number[]): Run {
+  const actions = milliseconds.map((at, i) => {
+    const operation = { type: 'put', key: 'x', value: String(i + 1) } as const;
+    return { at: at * MILLISECOND, action: { type: 'clientRequest', client: 1, operation, to: null } as const };
+  });
+  return { ...run, actions };
+}
+
 /** The part of an address that opens a run at an instant, paused. */
 export function linkTo(run: Run, milliseconds: number): string {
   return `#run=${encodeRun(run)}&t=${milliseconds}`;
@@ -93,7 +102,7 @@ export function instant(page: Page): number {
 
 /** The entries of a server's log as far as they are shown, as a screen reader says them. */
 export async function logOf(page: Page, id: number): Promise<string[]> {
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^S${id}, `) }) });
+  const row = page.getByRole('region', { name: 'Logs' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^S${id}, `) }) });
   const cells = await row.getByRole('cell').evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
   return cells.filter((label) => label !== null && label.startsWith('entry ')).map(String);
 }
@@ -101,10 +110,15 @@ export async function logOf(page: Page, id: number): Promise<string[]> {
 /** All that names the state at the play head: the address, the cluster in words, every log. */
 export async function stateOf(page: Page): Promise<string> {
   const words = await page.getByRole('region', { name: 'The cluster in words' }).textContent();
-  const logs = await page.getByRole('rowheader').evaluateAll((rows) =>
+  const logs = await page.getByRole('region', { name: 'Logs' }).getByRole('rowheader').evaluateAll((rows) =>
     rows.map((row) => [row, ...(row.parentElement?.querySelectorAll('td') ?? [])].map((cell) => cell.ariaLabel)),
   );
   return [page.url(), words, ...logs.map((row) => row.join('; '))].join('\n');
+}
+
+/** The log of a server without what a restart forgets: how far it is committed. */
+export async function entriesOf(page: Page, id: number): Promise<string[]> {
+  return (await logOf(page, id)).map((entry) => entry.split(', ').slice(0, 3).join(', '));
 }
 
 /** Goes from key moment to key moment until the condition holds. */

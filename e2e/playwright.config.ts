@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
+    actionTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: JSON.parse(args) },

@@ -4,6 +4,7 @@ import { findScenario } from '../scenarios';
 import { type AppStore, browserEnvironment, createAppStore, StoreProvider, useStore } from '../store';
 import { useDocumentSettings } from './document';
 import { ErrorBoundary } from './ErrorBoundary';
+import { useZoom } from './layout';
 import { Workbench } from './Workbench';
 import './page.css';
 import './panes.css';
@@ -33,7 +34,7 @@ function Page() {
     return () => window.removeEventListener('languagechange', onChange);
   }, []);
   const texts = createTexts(negotiateLanguage(choice, preferred));
-  useDocumentSettings(texts.language);
+  useDocumentSettings(texts.language, useZoom());
   return (
     <TextsProvider value={texts}>
       <ErrorBoundary>

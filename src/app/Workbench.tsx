@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTexts } from '../i18n';
-import { useStore } from '../store';
 import { ClientPane } from './client/ClientPane';
 import { Announcer, Description } from './Describe';
 import { Header } from './Header';
 import { Inspector } from './inspector/Inspector';
 import { useKeyboard } from './keyboard';
 import { LogPane } from './LogPane';
-import { LayoutProvider, useWindowLayout } from './layout';
+import { classOf, LayoutProvider, useWindowLayout } from './layout';
 import { NoticeBar } from './NoticeBar';
 import { Panels } from './panels/Panels';
 import { SelectionStrip } from './SelectionStrip';
@@ -22,13 +21,12 @@ export function Workbench() {
   const texts = useTexts().app;
   const [menu, setMenu] = useState<TargetMenuState | null>(null);
   const [cutting, setCutting] = useState(false);
-  const scenario = useStore((state) => state.session.scenario);
   useKeyboard();
   const { form } = layout;
   const drawCut = () => setCutting(true);
   return (
     <LayoutProvider value={layout}>
-      <div className={`page page--${form}`} data-scenario={scenario ?? undefined}>
+      <div className={classOf(layout)}>
         <a className="skip" href="#stage">
           {texts.skip}
         </a>

@@ -19,16 +19,19 @@ export function useReducedMotion(): boolean {
   return motion === 'reduce' || (motion === 'auto' && reduced);
 }
 
-/** Theme, language and size of type on the root element. */
-export function useDocumentSettings(language: Language): void {
+/**
+ * Theme, language and size of type on the root element.
+ *
+ * @param zoom how large the page is drawn, 1: as usual
+ */
+export function useDocumentSettings(language: Language, zoom: number): void {
   const theme = useTheme();
-  const scale = useStore((state) => state.settings.scale);
   const reduced = useReducedMotion();
   useLayoutEffect(() => {
     const { documentElement: root } = document;
     root.lang = language;
     root.dataset.theme = theme;
     root.dataset.motion = reduced ? 'reduce' : 'full';
-    root.style.setProperty('--scale', String(scale));
-  }, [language, theme, scale, reduced]);
+    root.style.setProperty('--scale', String(zoom));
+  }, [language, theme, zoom, reduced]);
 }

@@ -8,15 +8,19 @@ export type Form = 'wide' | 'medium' | 'narrow';
 export interface PageLayout {
   /** `wide`: three columns; `medium`: the inspector is a drawer; `narrow`: one column and a footer. */
   readonly form: Form;
-  /** Height of the window, in pixels of the scaled page. */
+  /** Of the window, in pixels of the scaled page. */
+  readonly width: number;
   readonly height: number;
 }
 
-/** How much wider the same words are in the projector theme. */
-const PROJECTOR = 1.6;
+/** In the projector theme the page is as large as if the window were this wide. */
+const PROJECTOR_WIDTH = 1280;
 
 const WIDE = 1200;
 const MEDIUM = 800;
+const TIGHT = 1400;
+const SHORT = 840;
+const TALL = 900;
 
 export function formOf(width: number): Form {
   if (width >= WIDE) return 'wide';
@@ -28,17 +32,30 @@ function onResize(listener: () => void): () => void {
   return () => window.removeEventListener('resize', listener);
 }
 
-/** The layout of the window as it is, taking the size of type into account. */
-export function useWindowLayout(): PageLayout {
+/** How large the page is drawn: what the reader chose, and larger still for a projector. */
+export function useZoom(): number {
   const scale = useStore((state) => state.settings.scale);
   const theme = useTheme();
   const width = useSyncExternalStore(onResize, () => window.innerWidth);
-  const height = useSyncExternalStore(onResize, () => window.innerHeight);
-  const form = formOf(width / scale / (theme === 'projector' ? PROJECTOR : 1));
-  return useMemo(() => ({ form, height: Math.round(height / scale) }), [form, height, scale]);
+  return theme === 'projector' ? scale * Math.max(1, width / PROJECTOR_WIDTH) : scale;
 }
 
-const LayoutContext = createContext<PageLayout>({ form: 'wide', height: 900 });
+/** The layout of the window as it is, taking the size of type into account. */
+export function useWindowLayout(): PageLayout {
+  const zoom = useZoom();
+  const width = useSyncExternalStore(onResize, () => Math.round(window.innerWidth / zoom));
+  const height = useSyncExternalStore(onResize, () => Math.round(window.innerHeight / zoom));
+  return useMemo(() => ({ form: formOf(width), width, height }), [width, height]);
+}
+
+/** The classes of a layout; style sheets ask for these instead of the window, which knows no size of type. */
+export function classOf({ form, width, height }: PageLayout): string {
+  const short = height < SHORT ? 'page--short' : '';
+  const tall = height >= TALL ? 'page--tall' : '';
+  return ['page', `page--${form}`, short, tall, width < TIGHT ? 'page--tight' : ''].filter(Boolean).join(' ');
+}
+
+const LayoutContext = createContext<PageLayout>({ form: 'wide', width: 1440, height: 900 });
 
 export const LayoutProvider = LayoutContext.Provider;
 

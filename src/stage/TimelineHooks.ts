@@ -28,10 +28,10 @@ export function usePalette(element: RefObject<HTMLElement | null>): Palette | nu
     const observer = new MutationObserver(read);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
     // What a canvas shows in a font that arrives late has to be drawn again.
-    document.fonts.addEventListener('loadingdone', read);
+    document.fonts?.addEventListener('loadingdone', read);
     return () => {
       observer.disconnect();
-      document.fonts.removeEventListener('loadingdone', read);
+      document.fonts?.removeEventListener('loadingdone', read);
     };
   }, [element]);
   return palette;

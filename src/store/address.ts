@@ -62,7 +62,7 @@ export function formatTime(time: Microseconds): string {
 /** The inverse of `formatTime`: 0 for nothing, null for what is not a time. */
 export function readTime(text: string | null): Microseconds | null {
   if (text === null) return 0;
-  const match = /^(\d{1,9})(?:\.(\d{1,3}))?$/.exec(text);
+  const match = /^(\d{1,10})(?:\.(\d{1,3}))?$/.exec(text);
   if (match === null) return null;
   const time = Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'));
   return time <= TIME_MAX ? time : null;
