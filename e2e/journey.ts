@@ -102,17 +102,23 @@ export function instant(page: Page): number {
 
 /** The entries of a server's log as far as they are shown, as a screen reader says them. */
 export async function logOf(page: Page, id: number): Promise<string[]> {
-  const row = page.getByRole('region', { name: 'Logs' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^S${id}, `) }) });
+  const row = page
+    .getByRole('region', { name: 'Logs' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^S${id}, `) }) });
   const cells = await row.getByRole('cell').evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
-  return cells.filter((label) => label !== null && label.startsWith('entry ')).map(String);
+  return cells.filter((label) => label?.startsWith('entry ')).map(String);
 }
 
 /** All that names the state at the play head: the address, the cluster in words, every log. */
 export async function stateOf(page: Page): Promise<string> {
   const words = await page.getByRole('region', { name: 'The cluster in words' }).textContent();
-  const logs = await page.getByRole('region', { name: 'Logs' }).getByRole('rowheader').evaluateAll((rows) =>
-    rows.map((row) => [row, ...(row.parentElement?.querySelectorAll('td') ?? [])].map((cell) => cell.ariaLabel)),
-  );
+  const logs = await page
+    .getByRole('region', { name: 'Logs' })
+    .getByRole('rowheader')
+    .evaluateAll((rows) =>
+      rows.map((row) => [row, ...(row.parentElement?.querySelectorAll('td') ?? [])].map((cell) => cell.ariaLabel)),
+    );
   return [page.url(), words, ...logs.map((row) => row.join('; '))].join('\n');
 }
 

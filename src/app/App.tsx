@@ -34,7 +34,7 @@ function Page() {
     return () => window.removeEventListener('languagechange', onChange);
   }, []);
   const texts = createTexts(negotiateLanguage(choice, preferred));
-  useDocumentSettings(texts.language, useZoom());
+  useDocumentSettings(texts.language, texts.app.pageTitle, useZoom());
   return (
     <TextsProvider value={texts}>
       <ErrorBoundary>

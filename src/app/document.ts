@@ -20,18 +20,19 @@ export function useReducedMotion(): boolean {
 }
 
 /**
- * Theme, language and size of type on the root element.
+ * Title of the page; theme, language and size of type on the root element.
  *
  * @param zoom how large the page is drawn, 1: as usual
  */
-export function useDocumentSettings(language: Language, zoom: number): void {
+export function useDocumentSettings(language: Language, title: string, zoom: number): void {
   const theme = useTheme();
   const reduced = useReducedMotion();
   useLayoutEffect(() => {
     const { documentElement: root } = document;
     root.lang = language;
+    document.title = title;
     root.dataset.theme = theme;
     root.dataset.motion = reduced ? 'reduce' : 'full';
     root.style.setProperty('--scale', String(zoom));
-  }, [language, theme, zoom, reduced]);
+  }, [language, title, theme, zoom, reduced]);
 }

@@ -20,7 +20,7 @@ const WIDE = 1200;
 const MEDIUM = 800;
 const TIGHT = 1400;
 const SHORT = 840;
-const TALL = 900;
+const TALL = 1150;
 
 export function formOf(width: number): Form {
   if (width >= WIDE) return 'wide';

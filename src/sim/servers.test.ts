@@ -325,6 +325,13 @@ describe('a clock', () => {
     expect(first).toBe(101_002);
   });
 
+  test('that changes its speed changes an election timer that runs, too', () => {
+    const timerOf = (rate: number) => calm([[500, clock(2, rate)]], 501).cluster.hosts[1].electionAt - ms(500);
+
+    expect(timerOf(500_000)).toBe(2 * timerOf(1_000_000));
+    expect(timerOf(1_000_000)).toBe(calm([], 501).cluster.hosts[1].electionAt - ms(500));
+  });
+
   test('of one server does not change the others', () => {
     expect(heartbeats([[0.5, clock(2, 500_000)]])).toEqual(heartbeats([]));
   });

@@ -245,12 +245,13 @@ describe('a fork', () => {
 });
 
 describe('thinning', () => {
+  // A keyframe after each transition makes more of them than are kept.
+  const run = runOf({ clients: { count: 3, interval: ms(5) }, servers: 3 });
+  const until = ms(4000);
+  const all = transitionsOf(run, until);
+
   test('of keyframes changes nothing that can be read', () => {
-    // A keyframe after each transition makes more of them than are kept.
-    const run = runOf({ clients: { count: 3, interval: ms(5) }, servers: 3 });
-    const until = ms(4000);
     const thinned = traceOf(run, until, 1);
-    const all = transitionsOf(run, until);
 
     expect(all.length).toBeGreaterThan(3200);
     expect(thinned.keyframes.length).toBeLessThan(3000);
@@ -263,5 +264,33 @@ describe('thinning', () => {
       expect(transitionOf(thinned, seq)).toMatchObject({ seq, at });
       expect(transitionAt(thinned, at)?.seq).toBe(seq);
     }
+  });
+
+  test('forgets what was simulated again between the keyframes of before', () => {
+    const trace = createTrace(run);
+    trace.interval = 1;
+    const read = () => transitionsBetween(trace, 0, all[4].at).map(({ seq }) => seq);
+    extend(trace, all[2998].at);
+
+    const before = read();
+    extend(trace, all[3001].at);
+
+    expect(trace.interval).toBe(2);
+    expect([before, read()]).toEqual([
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+    ]);
+  });
+
+  test('leaves what has just happened where it is', () => {
+    const trace = createTrace(run);
+    trace.interval = 1;
+    const latest = all.slice(2980, 3020).map(({ at, seq }) => {
+      extend(trace, at);
+      return [transitionAt(trace, at)?.seq, transitionOf(trace, seq - 1)?.seq, transitionBefore(trace, at)?.seq];
+    });
+
+    expect(trace.interval).toBe(2);
+    expect(latest).toEqual(all.slice(2980, 3020).map(({ seq }) => [seq, seq - 1, seq - 1]));
   });
 });

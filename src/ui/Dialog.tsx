@@ -22,7 +22,8 @@ export function Dialog({ title, closeLabel, onClose, children, shape = 'usual', 
     dialog?.showModal();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Servers and messages are SVG elements, and have the focus like any other.
+      if (before instanceof Element && before.isConnected) (before as HTMLElement).focus();
     };
   }, []);
   return (

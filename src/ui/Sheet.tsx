@@ -19,7 +19,9 @@ export function Sheet({ title, closeLabel, onClose, children }: SheetProps) {
     sheet?.focus({ preventScroll: true });
     return () => {
       const isInside = sheet?.contains(document.activeElement) || document.activeElement === document.body;
-      if (isInside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (isInside && before instanceof Element && before.isConnected) {
+        (before as HTMLElement).focus({ preventScroll: true });
+      }
     };
   }, []);
   return (

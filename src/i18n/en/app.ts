@@ -1,4 +1,4 @@
-import { formatInstant, formatLength, formatNumber } from '../format';
+import { formatLength, formatNumber } from '../format';
 import { common } from './common';
 
 const { server } = common;
@@ -38,6 +38,7 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
 
 export const app = {
   name: 'Raftarium',
+  pageTitle: 'Raftarium: Raft, running',
   skip: 'Skip to the cluster',
   /** Landmarks, which are heard and not seen. */
   regions: {
@@ -51,7 +52,6 @@ export const app = {
   },
   close: 'Close',
   apply: 'Apply',
-  cancel: 'Cancel',
 
   header: {
     run: (scenario: string | null, seed: number) => (scenario === null ? `Seed ${seed}` : `${scenario}, seed ${seed}`),
@@ -86,13 +86,6 @@ export const app = {
     previousMoment: 'Previous key moment',
     nextMoment: 'Next key moment',
     now: 'Current virtual time',
-    marks: { election: 'election', leader: 'new leader', commit: 'commit', fault: 'fault' },
-    markHints: {
-      election: 'A server stood for election',
-      leader: 'A server won its election',
-      commit: 'An entry was committed',
-      fault: 'Something was cut, crashed or dropped',
-    },
   },
 
   stage: {
@@ -118,7 +111,6 @@ export const app = {
       rejoin: 'Rejoin',
       details: 'Details',
     },
-    more: (id: number) => `More for ${server(id)}`,
     onDisk: 'On disk',
     onDiskHint: 'survives a crash',
     inMemory: 'In memory',
@@ -152,7 +144,6 @@ export const app = {
     peers: 'What the leader knows of each server',
     store: 'State machine',
     storeEmpty: 'empty',
-    computer: 'Computer',
     clock: 'clock',
     clockValue: (rate: number, offset: number) =>
       `${formatNumber(rate)}×${offset === 0 ? '' : `, ${offset > 0 ? '+' : '−'}${formatLength(Math.abs(offset))}`}`,
@@ -165,7 +156,6 @@ export const app = {
   },
 
   message: {
-    title: (name: string) => name,
     from: 'from',
     to: 'to',
     term: 'term',
@@ -181,7 +171,6 @@ export const app = {
     noEntries: 'none: a heartbeat',
     entries: (from: number, to: number) =>
       from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`,
-    noConflict: 'none',
     conflict: (term: number, index: number) => `term ${term}, index ${formatNumber(index)}`,
     buttons: { drop: 'Drop', duplicate: 'Duplicate', deliver: 'Deliver now' },
   },
@@ -189,9 +178,7 @@ export const app = {
   why: {
     quietQuestion: 'What happens here?',
     quiet: 'Every server waits for a leader. The first whose timer runs out asks the others for their votes.',
-    paper: (section: string) => `Raft paper, ${section}`,
     causes: 'How it came to this',
-    goTo: (time: number, step: string) => `Go to ${formatInstant(time)}: ${step}`,
   },
 
   client: {
@@ -206,7 +193,6 @@ export const app = {
     operation: 'Operation',
     placeholder: 'x ← 8',
     send: 'Send',
-    sent: (command: string) => `Sent: ${command}`,
     badOperation: 'Write x ← 8 to set, x += 8 to append, x? to read.',
     load: 'Load',
     loads: (interval: number) => (interval === 0 ? 'Only by hand' : `About every ${formatLength(interval)}`),
@@ -291,7 +277,6 @@ export const app = {
     range: (min: string, max: string) => `From ${min} to ${max}.`,
     order: 'The most must not be below the least.',
     above: 'The most must be above the least.',
-    sameServer: 'Choose two different servers.',
   },
 
   clients: {
@@ -359,10 +344,5 @@ export const app = {
     copyDetail: 'Copy the details',
     resume: 'Continue from here',
     fresh: 'Begin a new cluster',
-  },
-
-  updates: {
-    /** Heard when a notice is shown. */
-    notice: 'Notice',
   },
 };

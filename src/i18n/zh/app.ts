@@ -1,5 +1,5 @@
 import type { app as en, OperationFacts } from '../en/app';
-import { formatInstant, formatLength, formatNumber } from '../format';
+import { formatLength, formatNumber } from '../format';
 
 const server = (id: number): string => `S${id}`;
 
@@ -26,6 +26,7 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
 
 export const app: typeof en = {
   name: 'Raftarium',
+  pageTitle: 'Raftarium：运行中的 Raft',
   skip: '跳到集群',
   regions: {
     header: 'Raftarium 页首',
@@ -38,7 +39,6 @@ export const app: typeof en = {
   },
   close: '关闭',
   apply: '应用',
-  cancel: '取消',
 
   header: {
     run: (scenario, seed) => (scenario === null ? `种子 ${seed}` : `${scenario}，种子 ${seed}`),
@@ -73,13 +73,6 @@ export const app: typeof en = {
     previousMoment: '上一个关键时刻',
     nextMoment: '下一个关键时刻',
     now: '当前虚拟时间',
-    marks: { election: '选举', leader: '新领导者', commit: '提交', fault: '故障' },
-    markHints: {
-      election: '有服务器发起选举',
-      leader: '有服务器赢得选举',
-      commit: '有条目被提交',
-      fault: '有网络被切断、服务器崩溃或消息被丢弃',
-    },
   },
 
   stage: {
@@ -105,7 +98,6 @@ export const app: typeof en = {
       rejoin: '重新接入',
       details: '详情',
     },
-    more: (id) => `${server(id)} 的更多操作`,
     onDisk: '在磁盘上',
     onDiskHint: '崩溃后仍在',
     inMemory: '在内存中',
@@ -137,7 +129,6 @@ export const app: typeof en = {
     peers: '领导者所知的各服务器进度',
     store: '状态机',
     storeEmpty: '空',
-    computer: '主机',
     clock: '时钟',
     clockValue: (rate, offset) =>
       `${formatNumber(rate)}×${offset === 0 ? '' : `，${offset > 0 ? '快' : '慢'} ${formatLength(Math.abs(offset))}`}`,
@@ -150,7 +141,6 @@ export const app: typeof en = {
   },
 
   message: {
-    title: (name) => name,
     from: '来自',
     to: '发往',
     term: '任期',
@@ -165,7 +155,6 @@ export const app: typeof en = {
     no: '否',
     noEntries: '无（心跳）',
     entries: (from, to) => (from === to ? formatNumber(from) : `${formatNumber(from)} 至 ${formatNumber(to)}`),
-    noConflict: '无',
     conflict: (term, index) => `任期 ${term}，索引 ${formatNumber(index)}`,
     buttons: { drop: '丢弃', duplicate: '复制', deliver: '立即送达' },
   },
@@ -173,9 +162,7 @@ export const app: typeof en = {
   why: {
     quietQuestion: '这里在发生什么？',
     quiet: '每台服务器都在等待领导者。谁的定时器最先到期，谁就向其他服务器请求投票。',
-    paper: (section) => `Raft 论文，${section}`,
     causes: '来龙去脉',
-    goTo: (time, step) => `跳到 ${formatInstant(time)}：${step}`,
   },
 
   client: {
@@ -190,7 +177,6 @@ export const app: typeof en = {
     operation: '操作',
     placeholder: 'x ← 8',
     send: '发送',
-    sent: (command) => `已发送：${command}`,
     badOperation: '写作 x ← 8（赋值）、x += 8（追加）或 x?（读取）。',
     load: '负载',
     loads: (interval) => (interval === 0 ? '仅手动' : `约每 ${formatLength(interval)} 一次`),
@@ -274,7 +260,6 @@ export const app: typeof en = {
     range: (min, max) => `应在 ${min} 到 ${max} 之间。`,
     order: '最大值不能小于最小值。',
     above: '最大值必须大于最小值。',
-    sameServer: '请选择两台不同的服务器。',
   },
 
   clients: {
@@ -341,9 +326,5 @@ export const app: typeof en = {
     copyDetail: '复制详情',
     resume: '从这里继续',
     fresh: '新建集群',
-  },
-
-  updates: {
-    notice: '提示',
   },
 };

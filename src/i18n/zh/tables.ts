@@ -52,8 +52,8 @@ export const tables: typeof en = {
   log: {
     title: '日志',
     noop: '空',
-    match: 'match',
-    nextSeenBy: (id) => `next，据 ${server(id)} 所知`,
+    match: 'matchIndex',
+    nextSeenBy: (id) => `nextIndex，据 ${server(id)} 所知`,
     serverColumn: '服务器',
     column: (index) => `条目 ${formatNumber(index)}`,
     hidden: (from, to) =>
