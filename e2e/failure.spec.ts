@@ -54,7 +54,7 @@ test('an exception while rendering shows what happened, and the run is not lost'
 });
 
 test('an exception in the animation clock shows what happened, and the run is not lost', async ({ page, faults }) => {
-  await breakable(page, ['Element', 'setAttribute']);
+  await breakable(page, ['CanvasRenderingContext2D', 'clearRect']);
   await openAt(page, quietRun(3, 5, 200), 900);
   await server(page, 2).click();
   await page.keyboard.press('c');

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app';
+import { App, openApp } from './app';
 
 const root = document.getElementById('root');
 if (root !== null) void mount(root);
@@ -11,6 +11,6 @@ async function mount(element: HTMLElement): Promise<void> {
     const { StageGallery } = await import('./gallery');
     createRoot(element).render(<StageGallery language="en" size={{ width: 632, height: 545 }} />);
   } else {
-    createRoot(element).render(<App />);
+    createRoot(element).render(<App {...(await openApp())} />);
   }
 }

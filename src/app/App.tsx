@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { createTexts, negotiateLanguage, TextsProvider } from '../i18n';
+import { loadTexts, negotiateLanguage, type Texts, TextsProvider } from '../i18n';
 import { findScenario } from '../scenarios';
 import { type AppStore, browserEnvironment, createAppStore, StoreProvider, useStore } from '../store';
 import { useDocumentSettings } from './document';
@@ -11,29 +11,30 @@ import './panes.css';
 import './panels.css';
 import './narrow.css';
 
+export interface AppProps {
+  readonly store: AppStore;
+  /** The texts of the language that the page begins with. */
+  readonly texts: Texts;
+}
+
+/** What the page needs before it can be shown: the run that the address names, and the texts of the reader's language. */
+export async function openApp(): Promise<AppProps> {
+  const store = createAppStore(browserEnvironment((id) => findScenario(id)?.run ?? null));
+  const { language } = store.getState().settings;
+  return { store, texts: await loadTexts(negotiateLanguage(language, navigator.languages)) };
+}
+
 /** The full page on one store. */
-export function App() {
-  const [store] = useState(openStore);
+export function App({ store, texts }: AppProps) {
   return (
     <StoreProvider value={store}>
-      <Page />
+      <Page initial={texts} />
     </StoreProvider>
   );
 }
 
-function openStore(): AppStore {
-  return createAppStore(browserEnvironment((id) => findScenario(id)?.run ?? null));
-}
-
-function Page() {
-  const choice = useStore((state) => state.settings.language);
-  const [preferred, setPreferred] = useState(navigator.languages);
-  useEffect(() => {
-    const onChange = () => setPreferred(navigator.languages);
-    window.addEventListener('languagechange', onChange);
-    return () => window.removeEventListener('languagechange', onChange);
-  }, []);
-  const texts = createTexts(negotiateLanguage(choice, preferred));
+function Page({ initial }: { readonly initial: Texts }) {
+  const texts = useTextsOfReader(initial);
   useDocumentSettings(texts.language, texts.app.pageTitle, useZoom());
   return (
     <TextsProvider value={texts}>
@@ -42,4 +43,28 @@ function Page() {
       </ErrorBoundary>
     </TextsProvider>
   );
+}
+
+/** The texts of the language that the reader chose or the browser prefers; the old ones until they have come. */
+function useTextsOfReader(initial: Texts): Texts {
+  const choice = useStore((state) => state.settings.language);
+  const [preferred, setPreferred] = useState(navigator.languages);
+  const [texts, setTexts] = useState(initial);
+  useEffect(() => {
+    const onChange = () => setPreferred(navigator.languages);
+    window.addEventListener('languagechange', onChange);
+    return () => window.removeEventListener('languagechange', onChange);
+  }, []);
+  const language = negotiateLanguage(choice, preferred);
+  useEffect(() => {
+    let wanted = true;
+    const show = (loaded: Texts) => {
+      if (wanted) setTexts(loaded);
+    };
+    loadTexts(language).then(show, () => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return texts;
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../i18n';
+import { useStore } from '../store';
 import { ClientPane } from './client/ClientPane';
 import { Announcer, Description } from './Describe';
 import { Header } from './Header';
@@ -8,12 +9,14 @@ import { useKeyboard } from './keyboard';
 import { LogPane } from './LogPane';
 import { classOf, LayoutProvider, useWindowLayout } from './layout';
 import { NoticeBar } from './NoticeBar';
-import { Panels } from './panels/Panels';
 import { SelectionStrip } from './SelectionStrip';
 import { StagePane } from './StagePane';
 import { TargetMenu, type TargetMenuState } from './TargetMenu';
 import { TimePane } from './TimePane';
 import { WhyPane } from './why/WhyPane';
+
+/** Dialogs and sheets are loaded when the first one is opened. */
+const Panels = lazy(async () => ({ default: (await import('./panels/Panels')).Panels }));
 
 /** The page: stage, logs, client, inspector, why and time, laid out for the window. */
 export function Workbench() {
@@ -21,6 +24,7 @@ export function Workbench() {
   const texts = useTexts().app;
   const [menu, setMenu] = useState<TargetMenuState | null>(null);
   const [cutting, setCutting] = useState(false);
+  const hasPanel = useStore((state) => state.view.panel !== null);
   useKeyboard();
   const { form } = layout;
   const drawCut = () => setCutting(true);
@@ -54,7 +58,11 @@ export function Workbench() {
           <TimePane />
         </footer>
         <NoticeBar />
-        <Panels onDrawCut={drawCut} />
+        {hasPanel ? (
+          <Suspense fallback={null}>
+            <Panels onDrawCut={drawCut} />
+          </Suspense>
+        ) : null}
         {menu === null ? null : <TargetMenu state={menu} onClose={() => setMenu(null)} />}
         <Description />
         <Announcer />

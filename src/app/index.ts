@@ -1,1 +1,1 @@
-export { App } from './App';
+export { App, openApp } from './App';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { createTexts } from './both';
 import { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
 import { LANGUAGES, negotiateLanguage } from './language';
-import { createTexts } from './texts';
 
 const NBSP = '\u00a0';
 

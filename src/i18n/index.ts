@@ -1,5 +1,7 @@
+export { createTexts } from './both';
 export { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
 export { LANGUAGES, type Language, negotiateLanguage } from './language';
+export { loadTexts } from './load';
 export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';
-export { createTexts, type Texts, type TopicId, wordsOf } from './texts';
+export { type Texts, type TopicId, wordsOf } from './texts';

@@ -4,7 +4,7 @@ import type { Texts } from './texts';
 
 const TextsContext = createContext<Texts | null>(null);
 
-/** Gives the texts to everything below it: `<TextsProvider value={createTexts(language)}>`. */
+/** Gives the texts to everything below it: `<TextsProvider value={texts}>`. */
 export const TextsProvider = TextsContext.Provider;
 
 export function useTexts(): Texts {

@@ -1,18 +1,9 @@
 /** All that a reader sees or hears, typed: the English texts are the shape, and Chinese has the same. */
-import { texts as en } from './en/texts';
+import type { texts as english } from './en/texts';
 import type { Language } from './language';
 import type { Words } from './sentences';
-import { texts as zh } from './zh/texts';
 
-export type Texts = typeof en & { readonly language: Language };
-
-const ENGLISH: Texts = { ...en, language: 'en' };
-const CHINESE: Texts = { ...zh, language: 'zh-CN' };
-
-/** The texts of a language; the same object each time. */
-export function createTexts(language: Language): Texts {
-  return language === 'zh-CN' ? CHINESE : ENGLISH;
-}
+export type Texts = typeof english & { readonly language: Language };
 
 /** What a transition can be about: a rule of the protocol, or something outside of it. */
 export type TopicId = keyof Texts['rules'] | keyof Texts['events'];

@@ -16,7 +16,7 @@ const SIZE = { width: 632, height: 364 };
 function frames(): (ms: number) => Frame {
   const actions = [{ at: 20_000, action: { type: 'expireTimer', server: 3 } as const }];
   const trace = createTrace({ ...createRun(3, defaultConfig(5)), actions });
-  extend(trace, 200_000);
+  extend(trace, 250_000);
   return (ms) => frameAt(trace, ms * 1000);
 }
 
@@ -102,6 +102,25 @@ describe('Stage', () => {
     expect(shown(page.innerHTML)).toBeGreaterThanOrEqual(shown(direct));
     const names = [...page.querySelectorAll('[data-server]')].map((server) => server.getAttribute('aria-label'));
     expect(names.every((name) => direct.includes(`${name}`))).toBe(true);
+  });
+
+  test('while fast, a server keeps its look for a while; paused, it is exact at once', () => {
+    const at = frames();
+    const source = movable(at(10));
+    const page = show(source, { rate: 1 });
+    const nameOf = () => page.querySelector('[data-server="3"]')?.getAttribute('aria-label');
+    act(() => source.publish(at(24)));
+    expect(nameOf()).toContain('candidate');
+    act(() => source.publish(at(100)));
+    expect(nameOf()).toContain('candidate');
+    act(() => source.publish(at(210)));
+    expect(nameOf()).toBe('S3, leader, term 1');
+    act(() => source.publish(at(24)));
+    expect(nameOf()).toContain('candidate');
+    unmount();
+    const still = show(source, { rate: 1, paused: true });
+    act(() => source.publish(at(60)));
+    expect(still.querySelector('[data-server="3"]')?.getAttribute('aria-label')).toContain('leader');
   });
 
   test('a click selects, a second one opens the menu, the empty stage deselects', () => {

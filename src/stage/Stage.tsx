@@ -36,6 +36,9 @@ export interface StageProps {
   showSides?: boolean;
 }
 
+/** Milliseconds of real time for which a server keeps its look: it flashes at most three times a second. */
+const LOOK_MIN = 180;
+
 function hasWalls({ form, cuts, holds }: ReturnType<typeof wallsOf>): boolean {
   return form !== 'none' || cuts.length > 0 || holds.length > 0;
 }
@@ -49,7 +52,7 @@ export function Stage(props: StageProps) {
   const painter = useRef<StagePainter>(null);
   painter.current ??= new StagePainter();
   const size = useSize(box, props.size);
-  const { servers, network } = useStructure(source);
+  const { servers, network } = useStructure(source, paused ? 0 : LOOK_MIN * 1000 * rate);
   const count = servers.length;
   const layout = useMemo(
     () => layoutStage(count, size, { r: props.radius, ...longestLabels(texts, count) }),

@@ -24,26 +24,57 @@ export interface ServerModel {
 
 export type NetworkModel = Frame['network'];
 
-/** The structure of the source's frame; the component renders again only when it changes. */
-export function useStructure(source: FrameSource): Structure {
-  const last = useRef<{ frame: Frame; structure: Structure } | null>(null);
+interface Shown {
+  readonly frame: Frame;
+  readonly hold: number;
+  readonly structure: Structure;
+}
+
+/**
+ * The structure of the source's frame; the component renders again only when it changes.
+ *
+ * @param hold how long a server keeps its look at least, microseconds of virtual time; 0: it is always exact
+ */
+export function useStructure(source: FrameSource, hold: number): Structure {
+  const last = useRef<Shown | null>(null);
+  // The instant at which the look of each server changed last.
+  const turned = useRef<number[]>([]);
   const subscribe = useCallback((listener: () => void) => source.subscribe(listener), [source]);
   const snapshot = (): Structure => {
     const frame = source.current();
-    if (last.current?.frame !== frame) {
-      last.current = { frame, structure: structureOf(frame, last.current?.structure ?? null) };
+    if (last.current?.frame !== frame || last.current.hold !== hold) {
+      const before = last.current?.structure ?? null;
+      const isHeld = (id: ServerId) => {
+        const since = frame.time - (turned.current[id] ?? Number.NEGATIVE_INFINITY);
+        return since >= 0 && since < hold;
+      };
+      const structure = structureOf(frame, before, isHeld);
+      for (const server of structure.servers) {
+        const old = before?.servers[server.id - 1];
+        if (old !== undefined && !isSameLook(old, server)) turned.current[server.id] = frame.time;
+      }
+      last.current = { frame, hold, structure };
     }
     return last.current.structure;
   };
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }
 
-/** The structure of a frame, made of the previous one's objects where nothing changed. */
-export function structureOf(frame: Frame, previous: Structure | null): Structure {
+/**
+ * The structure of a frame, made of the previous one's objects where nothing changed.
+ *
+ * @param isHeld whether it is too early for this server to change its look again
+ */
+export function structureOf(
+  frame: Frame,
+  previous: Structure | null,
+  isHeld: (id: ServerId) => boolean = () => false,
+): Structure {
   let same = previous !== null && previous.servers.length === frame.servers.length;
   const servers = frame.servers.map((view, i) => {
     const before = previous?.servers[i];
     if (before !== undefined && isSameServer(before, view)) return before;
+    if (before !== undefined && !isSameLook(before, view) && isHeld(view.id)) return before;
     same = false;
     return modelOf(view);
   });
@@ -60,6 +91,11 @@ function modelOf(view: ServerView): ServerModel {
 
 function waitingAt(view: ServerView): number {
   return view.status === 'paused' ? view.waiting : 0;
+}
+
+/** The large disc is filled alike. */
+function isSameLook(a: Pick<ServerModel, 'role' | 'status'>, b: Pick<ServerModel, 'role' | 'status'>): boolean {
+  return a.role === b.role && a.status === b.status;
 }
 
 function isSameServer(model: ServerModel, view: ServerView): boolean {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type BuiltFile, CODE_LIMIT, FONT_LIMIT, reachable, weigh } from './size.ts';
+import { type BuiltFile, CODE_LIMIT, FONT_LIMIT, firstLoad, reachable, weigh } from './size.ts';
 
 const file = (path: string, content: string | Uint8Array): BuiltFile => ({
   path,
@@ -27,6 +27,17 @@ test('lazy chunks, workers and fonts are reached, strangers are not', () => {
     'assets/lab-4.js',
     'assets/worker-5.js',
   ]);
+});
+
+test('what is imported on demand is no part of the first load, except for one language', () => {
+  const weight = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const half = file('assets/dialogs-4.js', weight(CODE_LIMIT * 0.7));
+  const main = file('assets/main-1.js', 'import("./dialogs-4.js");import("./texts-5.js");import("./texts-6.js")');
+  const english = file('assets/texts-5.js', weight(CODE_LIMIT * 0.7));
+  const files = [page, style, main, half, english];
+  expect(firstLoad(files).map(({ path }) => path)).toEqual(['index.html', 'assets/main-2.css', 'assets/main-1.js']);
+  expect(weigh(files).withinLimits).toBe(true);
+  expect(weigh([...files, file('assets/texts-6.js', weight(CODE_LIMIT * 1.1))]).withinLimits).toBe(false);
 });
 
 test('a small page is within the limits', () => {
