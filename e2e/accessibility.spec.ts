@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { accessibilityFaults } from './axe.ts';
+import { command, drawn, expect, linkTo, open, openAt, prefer, quietRun, server, test } from './journey.ts';
+
+/** What axe objects to, with the state in which it did. */
+async function check(page: Page, what: string): Promise<void> {
+  await drawn(page);
+  await test.step(what, async () => {
+    expect(await accessibilityFaults(page), what).toEqual([]);
+  });
+}
+
+const THEMES = ['light', 'dark', 'projector'] as const;
+
+for (const theme of THEMES) {
+  test(`axe finds nothing in the ${theme} theme, with every mark on the page`, async ({ page }) => {
+    await prefer(page, { theme });
+    await openAt(page, quietRun(3, 5, 100), 1500);
+    await check(page, 'the page');
+    for (const key of ['1', 'c', '2', 'z', '3', 'i', '5', 't', 'ArrowRight', 'ArrowRight'])
+      await page.keyboard.press(key);
+    await page.keyboard.press('.');
+    await expect(page.locator('.message.is-selected')).toBeVisible();
+    await check(page, 'crashed, paused, isolated, a message selected');
+    await page.keyboard.press('c');
+  });
+}
+
+test('axe finds nothing in Chinese, with the network cut and nothing selected', async ({ page }) => {
+  await prefer(page, { language: 'zh-CN', theme: 'dark' });
+  await open(page, '#scenario=two-leaders&t=1400');
+  await check(page, 'two leaders');
+  await open(page, '#run=broken');
+  await expect(page.locator('.notice')).toBeVisible();
+  await page.keyboard.press('k');
+  await check(page, 'a notice');
+});
+
+const PANELS = [
+  'Partition…',
+  'Network and links…',
+  'Clock and disk…',
+  'Write or read…',
+  'Client load…',
+  'Timing…',
+  'Settings…',
+  'New cluster…',
+  'Branches…',
+  'Copy link',
+  'Go to…',
+  'Legend',
+  'Keys',
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any panel in the ${theme} theme`, async ({ page }) => {
+    await prefer(page, { theme });
+    await open(page, linkTo(quietRun(), 400));
+    await page.keyboard.press('2');
+    for (const name of PANELS) {
+      await command(page, name);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(page, name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await page.keyboard.press('Control+k');
+    await check(page, 'all commands');
+    await page.keyboard.press('Escape');
+  });
+}
+
+test('axe finds nothing in any menu', async ({ page }) => {
+  await openAt(page, quietRun(), 400);
+  for (const name of ['Menu', /^Theme/, /servers\. Begin/, 'More speeds']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await check(page, String(name));
+    await page.keyboard.press('Escape');
+  }
+  await server(page, 1).click({ button: 'right' });
+  await expect(page.getByRole('menu', { name: 'S1' })).toBeVisible();
+  await check(page, 'the menu of a server');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`on a phone in the ${theme} theme`, () => {
+    test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+    test(`axe finds nothing on a phone in the ${theme} theme`, async ({ page }) => {
+      await prefer(page, { theme });
+      await openAt(page, quietRun(3, 5, 100), 1500);
+      await server(page, 2).tap();
+      await check(page, 'a server selected');
+      await page.getByRole('button', { name: 'Details' }).tap();
+      await expect(page.getByRole('dialog', { name: 'Inspector' })).toBeVisible();
+      await check(page, 'the inspector');
+    });
+  });
+}
