@@ -1,4 +1,4 @@
-import { expect, readout, serversThat, test } from './journey.ts';
+import { expect, idOf, readout, serversThat, test } from './journey.ts';
 
 test('a first visit sees a leader elected within seconds, and reads why', async ({ page }) => {
   await page.addInitScript(() => {
@@ -14,7 +14,7 @@ test('a first visit sees a leader elected within seconds, and reads why', async 
   await expect(leader).toHaveCount(1);
   expect(await readout(page)).toBeLessThan(500);
 
-  const id = await leader.getAttribute('data-server');
+  const id = await idOf(leader);
   const why = page.getByRole('region', { name: 'Why' });
   await expect(why).toContainText(`S${id} holds votes from S`);
   await expect(why).toContainText(/(Three|All|Four|Five) of five/);

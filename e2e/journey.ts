@@ -66,7 +66,8 @@ export async function openAt(page: Page, run: Run, milliseconds: number): Promis
 /** The preferences with which the page is to start. */
 export async function prefer(page: Page, settings: Record<string, unknown>): Promise<void> {
   await page.addInitScript((kept) => {
-    localStorage.setItem('raftarium.settings', JSON.stringify({ version: 1, ...kept }));
+    if (location.protocol !== 'about:')
+      localStorage.setItem('raftarium.settings', JSON.stringify({ version: 1, ...kept }));
   }, settings);
 }
 
@@ -81,7 +82,7 @@ export function serversThat(page: Page, state: string): Locator {
 }
 
 export async function idOf(found: Locator): Promise<number> {
-  return Number(await found.getAttribute('data-server'));
+  return Number(/^S(\d)/.exec((await found.getAttribute('aria-label')) ?? '')?.[1]);
 }
 
 /** The term that a server shows. */
@@ -89,10 +90,13 @@ export async function termOf(found: Locator): Promise<number> {
   return Number(/term (\d+)/.exec((await found.getAttribute('aria-label')) ?? '')?.[1]);
 }
 
-/** The virtual time that is shown, in whole milliseconds. */
+/** The virtual time that is shown, in whole milliseconds; phones show it with the scrubber only. */
 export async function readout(page: Page): Promise<number> {
-  const text = (await page.locator('.time__now').first().textContent()) ?? '';
-  return Number(text.replaceAll(/[^\d]/g, ''));
+  return page.evaluate(() => {
+    const text = document.querySelector('.time__now')?.textContent;
+    const value = document.querySelector('[role="slider"]')?.getAttribute('aria-valuenow');
+    return Number((text ?? value ?? '').replaceAll(/[^\d]/g, ''));
+  });
 }
 
 /** The virtual time that the address names, in milliseconds. */
@@ -117,7 +121,9 @@ export async function stateOf(page: Page): Promise<string> {
     .getByRole('region', { name: 'Logs' })
     .getByRole('rowheader')
     .evaluateAll((rows) =>
-      rows.map((row) => [row, ...(row.parentElement?.querySelectorAll('td') ?? [])].map((cell) => cell.ariaLabel)),
+      rows.map((row) =>
+        [row, ...(row.parentElement?.querySelectorAll('td') ?? [])].map((cell) => cell.ariaLabel ?? cell.textContent),
+      ),
     );
   return [page.url(), words, ...logs.map((row) => row.join('; '))].join('\n');
 }

@@ -131,7 +131,8 @@ test('the tab key goes through the whole page in order, always in sight, and is 
 function lookAtFocus(): Stop | null {
   const element = document.activeElement as HTMLElement | SVGElement | null;
   if (element === null || element === document.body) return null;
-  const around = [element.parentElement, element, ...element.querySelectorAll('*')].slice(0, 60);
+  const whole = element.closest('[data-server], [data-message]') ?? element;
+  const around = [element.parentElement, element, ...whole.querySelectorAll('*')].slice(0, 60);
   const look = () =>
     around.map((one) => {
       if (one === null) return '';
@@ -140,9 +141,9 @@ function lookAtFocus(): Stop | null {
       return [outline, boxShadow, backgroundColor, borderColor, opacity, visibility, display, stroke].join();
     });
   const withFocus = look().join('|');
-  const box = (element.querySelector('.hit') ?? element).getBoundingClientRect();
+  const box = element.getBoundingClientRect();
   const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  const body = element.closest('label') ?? element;
+  const body = element.closest('label, [data-server], [data-message]') ?? element;
   const isOfIt = body.contains(over) || over?.contains(body);
   element.blur();
   const without = look().join('|');

@@ -141,7 +141,7 @@ test('a message is selected by a click on it, and its menu acts on it', async ({
   await drawn(page);
   const message = messages(page).first();
   const name = (await message.getAttribute('aria-label')) ?? '';
-  await message.locator('.hit').click({ button: 'right' });
+  await message.click({ button: 'right' });
   const menu = page.getByRole('menu');
   await menu.getByRole('menuitem', { name: 'Drop the message' }).click();
   await drawn(page);

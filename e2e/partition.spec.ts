@@ -78,7 +78,7 @@ test('a line dragged across the stage cuts the network between the servers on ei
   await page.getByRole('button', { name: 'Cut network' }).click();
   await expect(page.getByText('Drag a line across the servers')).toBeVisible();
   const middle = async (id: number) => {
-    const box = await server(page, id).locator('.hit').boundingBox();
+    const box = await server(page, id).boundingBox();
     if (box === null) throw new Error(`S${id} has no place.`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };

@@ -101,7 +101,7 @@ function SpeedMenu({ children }: { readonly children?: string }) {
     <MenuButton
       bare={children === undefined}
       className={children === undefined ? 'button button--plain button--icon' : 'button button--outline'}
-      label={children === undefined ? texts.moreSpeeds : texts.speed}
+      label={children === undefined ? texts.moreSpeeds : `${texts.speed} ${children}`}
       items={items}
     >
       {children ?? <Icon name="more" />}

@@ -52,6 +52,7 @@ export function Workbench() {
               <SelectionStrip />
             </div>
           ) : null}
+          {menu === null ? null : <TargetMenu state={menu} onClose={() => setMenu(null)} />}
         </main>
         <footer className="page__foot">
           {form === 'narrow' ? <SelectionStrip /> : null}
@@ -63,7 +64,6 @@ export function Workbench() {
             <Panels onDrawCut={drawCut} />
           </Suspense>
         ) : null}
-        {menu === null ? null : <TargetMenu state={menu} onClose={() => setMenu(null)} />}
         <Description />
         <Announcer />
       </div>

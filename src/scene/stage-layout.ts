@@ -235,9 +235,15 @@ function isFree(box: Box, own: Spot, spots: readonly Spot[], taken: readonly Box
 /** Where a label may go, the best first: outwards, so that messages do not cross it. */
 function labelChoices(spot: Spot, { r, font, lines, label, mode }: Labelling): LabelPlace[] {
   const right = Math.cos(spot.angle) > -0.15;
+  // Beside the topmost server, what flies to and from its neighbour passes below the label.
+  const raise =
+    Math.sin(spot.angle) < -0.9
+      ? Math.max(0, Math.min(label.height / 2 + r * 0.3, r * WALL_RING - label.height / 2))
+      : 0;
   const beside = (toRight: boolean): LabelPlace => {
     const x = toRight ? r * BESIDE : -r * BESIDE;
-    return labelPlace(spot, x, -label.height / 2 + font.role * ASCENT, toRight ? 'start' : 'end', label, font);
+    const y = -label.height / 2 - raise + font.role * ASCENT;
+    return labelPlace(spot, x, y, toRight ? 'start' : 'end', label, font);
   };
   const foot = labelPlace(spot, 0, r * (RING + LABEL_GAP) + font.role * ASCENT, 'middle', label, font);
   const above = -r * (RING + LABEL_GAP) - label.height + font.role * ASCENT;

@@ -68,7 +68,8 @@ function ServerName({ layout, id, role, status, log, commitIndex, match, next, o
   const label = match === null || next === null ? name : `${name}, ${progress(match, next)}`;
   const r = layout.rowPitch < 26 ? 8 : layout.rowPitch < 40 ? 9 : 10;
   return (
-    <th scope="row" aria-label={label} style={{ left: 0, height: '100%', width: layout.left - 4 }}>
+    <th scope="row" style={{ left: 0, height: '100%', width: layout.left - 4 }}>
+      <span className="unseen">{label}</span>
       <button type="button" tabIndex={-1} className="log-server" onClick={() => onSelect?.(id)} aria-hidden="true">
         <svg
           aria-hidden="true"

@@ -23,24 +23,33 @@ interface ServerProps {
   selected: boolean;
 }
 
-/** One server, as a button. Elements with `data-live` are filled by the painter; React leaves them alone. */
+/**
+ * One server. Its disc is the button; what is printed on and beside it is in the name of the button, in words. Elements
+ * with `data-live` are filled by the painter; React leaves them alone.
+ */
 export const Server = memo(function Server({ server, layout, texts, selected }: ServerProps) {
   const place = layout.places[server.id - 1];
   const look = lookOf(server.role, server.status);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no button element in SVG.
     <g
       className={`server look-${look}${selected ? ' is-selected' : ''}`}
       transform={`translate(${place.x} ${place.y})`}
       data-server={server.id}
-      role="button"
-      tabIndex={0}
-      aria-pressed={selected}
-      aria-label={describeServer(server, texts)}
     >
-      <circle className="hit" r={Math.max(22, layout.r * RING + 3)} />
-      <ServerMarks server={server} r={layout.r} font={layout.font} texts={texts} />
-      <Label server={server} layout={layout} texts={texts} />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus. */}
+      <g aria-hidden="true">
+        <ServerMarks server={server} r={layout.r} font={layout.font} texts={texts} />
+        <Label server={server} layout={layout} texts={texts} />
+      </g>
+      {/* biome-ignore lint/a11y/useSemanticElements: there is no button element in SVG. */}
+      <circle
+        className="hit"
+        r={Math.max(22, layout.r * RING + 3)}
+        role="button"
+        tabIndex={0}
+        aria-pressed={selected}
+        aria-label={describeServer(server, texts)}
+      />
     </g>
   );
 });

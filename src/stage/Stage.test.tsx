@@ -59,7 +59,7 @@ afterEach(() => unmount());
 describe('Stage', () => {
   test('servers are buttons with names that say role and term', () => {
     const page = show(movable(frames()(24)));
-    const names = [...page.querySelectorAll('[data-server]')].map((server) => server.getAttribute('aria-label'));
+    const names = [...page.querySelectorAll('[data-server] .hit')].map((server) => server.getAttribute('aria-label'));
     expect(names).toEqual([
       'S1, follower, term 0',
       'S2, follower, term 0',
@@ -67,7 +67,7 @@ describe('Stage', () => {
       'S4, follower, term 0',
       'S5, follower, term 0',
     ]);
-    for (const server of page.querySelectorAll('[data-server]')) {
+    for (const server of page.querySelectorAll('[data-server] .hit')) {
       expect([server.getAttribute('role'), server.getAttribute('tabindex')]).toEqual(['button', '0']);
     }
   });
@@ -100,7 +100,7 @@ describe('Stage', () => {
     const shown = (html: string) => html.match(/translate\([^"]*\) rotate\([^"]*\)"/g)?.length ?? 0;
     expect(glyphsIn(page).map((g) => g.getAttribute('transform')).length).toBeGreaterThan(0);
     expect(shown(page.innerHTML)).toBeGreaterThanOrEqual(shown(direct));
-    const names = [...page.querySelectorAll('[data-server]')].map((server) => server.getAttribute('aria-label'));
+    const names = [...page.querySelectorAll('[data-server] .hit')].map((server) => server.getAttribute('aria-label'));
     expect(names.every((name) => direct.includes(`${name}`))).toBe(true);
   });
 
@@ -108,7 +108,7 @@ describe('Stage', () => {
     const at = frames();
     const source = movable(at(10));
     const page = show(source, { rate: 1 });
-    const nameOf = () => page.querySelector('[data-server="3"]')?.getAttribute('aria-label');
+    const nameOf = () => page.querySelector('[data-server="3"] .hit')?.getAttribute('aria-label');
     act(() => source.publish(at(24)));
     expect(nameOf()).toContain('candidate');
     act(() => source.publish(at(100)));
@@ -120,7 +120,7 @@ describe('Stage', () => {
     unmount();
     const still = show(source, { rate: 1, paused: true });
     act(() => source.publish(at(60)));
-    expect(still.querySelector('[data-server="3"]')?.getAttribute('aria-label')).toContain('leader');
+    expect(still.querySelector('[data-server="3"] .hit')?.getAttribute('aria-label')).toContain('leader');
   });
 
   test('a click selects, a second one opens the menu, the empty stage deselects', () => {
@@ -143,16 +143,18 @@ describe('Stage', () => {
   test('Enter selects the server that has the focus', () => {
     const onSelect = vi.fn();
     const page = show(movable(frames()(24)), { onSelect });
-    const server = page.querySelector('[data-server="4"]');
+    const server = page.querySelector('[data-server="4"] .hit');
     act(() => server?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
     expect(onSelect).toHaveBeenCalledWith({ type: 'server', id: 4 });
   });
 
   test('messages are reached by keyboard only while paused', () => {
     const source = movable(frames()(24));
-    expect(glyphsIn(show(source)).some((glyph) => glyph.hasAttribute('tabindex'))).toBe(false);
+    expect(glyphsIn(show(source)).some((glyph) => glyph.querySelector('[tabindex]') !== null)).toBe(false);
     unmount();
-    const names = glyphsIn(show(source, { paused: true })).map((glyph) => glyph.getAttribute('aria-label'));
+    const names = glyphsIn(show(source, { paused: true })).map((glyph) =>
+      glyph.querySelector('.hit')?.getAttribute('aria-label'),
+    );
     expect(names).toContain('RequestVote from S3 to S1, term 1');
   });
 });

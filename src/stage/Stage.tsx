@@ -49,6 +49,7 @@ export function Stage(props: StageProps) {
   const { paused = false, reducedMotion = false, showSides = true } = props;
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<StagePainter>(null);
   painter.current ??= new StagePainter();
   const size = useSize(box, props.size);
@@ -63,14 +64,15 @@ export function Stage(props: StageProps) {
 
   useLayoutEffect(() => {
     if (svg.current === null) return;
-    painter.current?.adopt(svg.current, { links, texts, selection, paused, rate, reducedMotion });
+    painter.current?.adopt(svg.current, canvas.current, { links, texts, selection, paused, rate, reducedMotion });
     painter.current?.paint(source.current());
   });
   useEffect(() => source.subscribe((frame) => painter.current?.paint(frame)), [source]);
 
-  const events = useStageEvents({ selection, onSelect: props.onSelect, onMenu: props.onMenu });
+  const events = useStageEvents({ selection, onSelect: props.onSelect, onMenu: props.onMenu, painter });
   const cutting = useCutting({ svg, layout, walls, active: mode === 'cut', onCut });
   const hasRoom = size.width > 0 && size.height > 0;
+  const density = typeof devicePixelRatio === 'number' ? devicePixelRatio : 1;
   return (
     <div className="stage" ref={box}>
       {hasRoom && (
@@ -111,6 +113,15 @@ export function Stage(props: StageProps) {
           )}
           {cutting.line !== null && <CutPreview from={cutting.line.from} to={cutting.line.to} />}
         </svg>
+      )}
+      {hasRoom && (
+        <canvas
+          ref={canvas}
+          className="stage-canvas"
+          width={Math.round(size.width * density)}
+          height={Math.round(size.height * density)}
+          style={{ width: size.width, height: size.height }}
+        />
       )}
     </div>
   );

@@ -68,7 +68,7 @@ export function Timeline(props: TimelineProps) {
     if (view === null) return;
     const settle = (frame: Frame) => {
       driver.settle(frame);
-      driver.move(frame);
+      driver.move(frame, true);
     };
     driver.show(view);
     settle(source.current());
@@ -81,7 +81,7 @@ export function Timeline(props: TimelineProps) {
       const inside = frame.time >= window.from && frame.time <= window.to;
       const next = dragging.current && inside ? window : followTime(window, before, frame.time);
       before = frame.time;
-      if (next === window) driver.move(frame);
+      if (next === window) driver.move(frame, false);
       else setWindow(next);
     });
   }, [source, window, setWindow, driver]);
@@ -121,9 +121,7 @@ export function Timeline(props: TimelineProps) {
       role="group"
       aria-label={texts.title}
     >
-      <canvas ref={refs.past} className="timeline-canvas" style={{ width, height }} />
-      <canvas ref={refs.live} className="timeline-canvas" style={{ width, height }} />
-      <canvas ref={refs.lanes} className="timeline-canvas" style={{ width, height }} />
+      <canvas ref={refs.picture} className="timeline-canvas" style={{ width, height }} />
       <div className="timeline-plot" style={{ ...plot, height: layout.scrubber + 3 }}>
         <div className="timeline-elapsed" style={{ top: layout.scrubber - 2.5 }} />
         <div ref={refs.seen} className="timeline-seen">

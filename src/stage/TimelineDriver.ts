@@ -6,9 +6,7 @@ import { TapePainter } from './TimelineTapePainter';
 
 /** The elements that are written to directly, and what draws on the canvases. */
 export interface Parts {
-  past: HTMLCanvasElement | null;
-  live: HTMLCanvasElement | null;
-  lanes: HTMLCanvasElement | null;
+  picture: HTMLCanvasElement | null;
   tape: HTMLCanvasElement | null;
   /** Covers what comes after the play head but has been seen. */
   seen: HTMLElement | null;
@@ -18,6 +16,9 @@ export interface Parts {
   tapeWindow: HTMLElement | null;
   tapeHead: HTMLElement | null;
 }
+
+/** How far the play head goes at once while it plays, in pixels. */
+const STEP = 2;
 
 type Refs = { readonly [P in keyof Parts]: (element: Parts[P]) => void };
 
@@ -30,9 +31,7 @@ export class TimelineDriver {
   private placed: readonly PlacedMark[] = [];
 
   private readonly parts: Parts = {
-    past: null,
-    live: null,
-    lanes: null,
+    picture: null,
     tape: null,
     seen: null,
     blank: null,
@@ -42,9 +41,7 @@ export class TimelineDriver {
   };
   /** To be given to React as the elements' refs; the same functions each time. */
   readonly refs: Refs = {
-    past: (element) => this.set('past', element),
-    live: (element) => this.set('live', element),
-    lanes: (element) => this.set('lanes', element),
+    picture: (element) => this.set('picture', element),
     tape: (element) => this.set('tape', element),
     seen: (element) => this.set('seen', element),
     blank: (element) => this.set('blank', element),
@@ -56,23 +53,29 @@ export class TimelineDriver {
   /** Looks at something else; `settle` then paints it. */
   show(view: View): void {
     this.view = view;
-    const { past, live, lanes, tape } = this.parts;
-    if (past !== null && live !== null && lanes !== null) this.painter.show(view, past, live, lanes);
+    const { picture, tape } = this.parts;
+    if (picture !== null) this.painter.show(view, picture);
     if (tape !== null) this.tape.show(view, tape);
   }
 
-  /** To be called each frame: moves covers and play head, and paints nothing. */
-  move({ time }: Frame): void {
+  /**
+   * To be called each frame: moves covers and play head, and paints nothing.
+   *
+   * @param exact false while it plays: the play head then goes by small steps, because every move costs the browser
+   *   a new picture of the page, and no eye follows less
+   */
+  move({ time }: Frame, exact: boolean): void {
     if (this.view === null) return;
     const { axis, trace } = this.view;
     const { seen, blank, head, tapeHead } = this.parts;
     const known = Math.max(time, trace.horizon);
     const x = bounded(xAt(axis, time), axis.left, axis.right);
     // At the end of what is known the blank alone covers all, and this one need not move.
-    this.shift(seen, known > time ? x - axis.left : axis.right - axis.left);
-    this.shift(blank, bounded(xAt(axis, known), axis.left, axis.right) - axis.left);
-    this.shift(head, x);
-    this.shift(tapeHead, this.tape.xOf(time));
+    const grain = exact ? 0.25 : STEP;
+    this.shift(seen, known > time ? x - axis.left : axis.right - axis.left, grain);
+    this.shift(blank, bounded(xAt(axis, known), axis.left, axis.right) - axis.left, grain);
+    this.shift(head, x, grain);
+    this.shift(tapeHead, this.tape.xOf(time), grain);
     head?.toggleAttribute('data-away', time < axis.from || time > axis.to);
   }
 
@@ -86,7 +89,7 @@ export class TimelineDriver {
     const { tapeWindow } = this.parts;
     if (tapeWindow !== null) {
       const from = this.tape.xOf(axis.from);
-      this.shift(tapeWindow, from);
+      this.shift(tapeWindow, from, 0.25);
       tapeWindow.style.width = `${Math.max(4, this.tape.xOf(axis.to) - from)}px`;
     }
     this.tellMarks(layout.marks === null ? [] : placeMarks(this.painter.marks(known), axis));
@@ -122,9 +125,9 @@ export class TimelineDriver {
     for (const listener of this.listeners) listener();
   }
 
-  /** Quarters of a pixel are as fine as can be seen, and what did not move is not written. */
-  private shift(element: HTMLElement | null, x: number): void {
-    const place = Math.round(x * 4) / 4;
+  /** What did not move by a grain is not written. */
+  private shift(element: HTMLElement | null, x: number, grain: number): void {
+    const place = Math.round(x / grain) * grain;
     if (element === null || this.places.get(element) === place) return;
     this.places.set(element, place);
     element.style.transform = `translateX(${place}px)`;

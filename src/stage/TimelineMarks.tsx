@@ -106,7 +106,7 @@ const SIGNS = {
     look: 'mark-fault',
     d: 'M-7.5-3.5H7.5M-7.5 3.5H7.5M-5-3.5V3.5M-1.7-3.5V3.5M1.7-3.5V3.5M5-3.5V3.5',
   },
-  heal: { look: 'mark-heal', d: 'M-7-3H-2.5M2.5-3H7M-7 3H-2.5M2.5 3H7M-5-3V3M5-3V3' },
+  heal: { look: 'mark-heal', d: 'M-9-3.5H-3M3-3.5H9M-9 3.5H-3M3 3.5H9M-7-3.5V3.5M-4.6-3.5V3.5M4.6-3.5V3.5M7-3.5V3.5' },
   restart: { look: 'mark-heal', d: 'M5.2-2.2A5.6 5.6 0 1 0 5.6 1M5.6-6V-2H1.6' },
   resume: { look: 'mark-heal', d: 'M-3.5-5.2L5 0L-3.5 5.2Z' },
   message: { look: 'mark-fault', d: crossPath(4.5) },

@@ -1,5 +1,5 @@
 /**
- * The static picture of the timeline on three canvases: messages are added to the first as they end; the second holds
+ * The static picture of the timeline, painted on three canvases and laid over one another: messages are added to the first as they end; the second holds
  * the few under way; the third lanes, labels and rails, which change seldom. What lies after the play head is covered
  * by others, so that nothing here is painted for motion alone.
  */
@@ -46,6 +46,8 @@ export interface View {
 
 export class TimelinePainter {
   private view: View | null = null;
+  /** The one canvas that is seen: each costs the browser time with every frame of the page, changed or not. */
+  private shown: HTMLCanvasElement | null = null;
   private past: HTMLCanvasElement | null = null;
   private live: HTMLCanvasElement | null = null;
   private lanes: HTMLCanvasElement | null = null;
@@ -59,18 +61,19 @@ export class TimelinePainter {
   private commits: TimeMark[] = [];
 
   /** Starts a new picture. Nothing is drawn before `paint`. */
-  show(view: View, past: HTMLCanvasElement, live: HTMLCanvasElement, lanes: HTMLCanvasElement): void {
+  show(view: View, shown: HTMLCanvasElement): void {
     this.view = view;
-    this.past = past;
-    this.live = live;
-    this.lanes = lanes;
+    this.shown = shown;
+    this.past ??= shown.ownerDocument.createElement('canvas');
+    this.live ??= shown.ownerDocument.createElement('canvas');
+    this.lanes ??= shown.ownerDocument.createElement('canvas');
     this.laneState = '';
     this.book = createLineBook();
     this.ended = [];
     this.commits = [];
     this.paintedUpTo = Math.max(0, view.axis.from - LOOKBACK);
     this.dense = isCrowded(view);
-    resize(past, view.layout.width, view.layout.height, view.ratio);
+    resize(this.past, view.layout.width, view.layout.height, view.ratio);
   }
 
   /** Brings the picture up to an instant, at most the trace's horizon, in microseconds. */
@@ -83,6 +86,16 @@ export class TimelinePainter {
     if (!this.dense && end > this.paintedUpTo) this.addMessages(view, end);
     this.paintLive(view);
     this.paintLanes(view, upTo);
+    this.compose(view);
+  }
+
+  /** Lays the three pictures over one another. */
+  private compose({ layout, ratio }: View): void {
+    const { shown } = this;
+    if (shown === null) return;
+    const pictures = [this.past, this.live, this.lanes].filter((picture) => picture !== null && picture.width > 0);
+    const [width, height] = [Math.round(layout.width * ratio), Math.round(layout.height * ratio)];
+    showPictures(shown, pictures as HTMLCanvasElement[], width, height);
   }
 
   /** The moments in the window, in no order. */
@@ -228,4 +241,23 @@ function clip(pen: CanvasRenderingContext2D, { axis, layout, ratio }: View): voi
   pen.beginPath();
   pen.rect(axis.left, 0, axis.right - axis.left, layout.height);
   pen.clip();
+}
+
+/**
+ * Shows pictures one over the other. A bitmap is handed to the browser once and kept; what a canvas holds by itself it
+ * would take anew with every frame of the page.
+ */
+function showPictures(shown: HTMLCanvasElement, pictures: HTMLCanvasElement[], width: number, height: number): void {
+  if (width === 0 || height === 0) return;
+  if (typeof OffscreenCanvas === 'undefined') {
+    resize(shown, width, height, 1);
+    for (const picture of pictures) penOf(shown)?.drawImage(picture, 0, 0);
+    return;
+  }
+  const sheet = new OffscreenCanvas(width, height);
+  const pen = sheet.getContext('2d');
+  for (const picture of pictures) pen?.drawImage(picture, 0, 0);
+  if (shown.width !== width) shown.width = width;
+  if (shown.height !== height) shown.height = height;
+  shown.getContext('bitmaprenderer')?.transferFromImageBitmap(sheet.transferToImageBitmap());
 }

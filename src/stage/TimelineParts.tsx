@@ -80,6 +80,9 @@ export function TipText({ tip, layout }: { tip: Tip; layout: TimelineLayout }) {
 export function TimelineLegend() {
   const { legend } = useTexts().tables.timeline;
   const items = [
+    { kind: 'request', text: legend.request },
+    { kind: 'crash', text: legend.crash },
+    { kind: 'heal', text: legend.heal },
     { kind: 'election', text: legend.election },
     { kind: 'leader', text: legend.leader },
     { kind: 'commit', text: legend.commit },
@@ -88,7 +91,7 @@ export function TimelineLegend() {
   return (
     <ul className="timeline-legend">
       {items.map(({ kind, text }) => (
-        <li key={kind}>
+        <li key={kind} className={`timeline-legend__${kind}`}>
           <svg className="marks-svg" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true">
             <MarkSign kind={kind} />
           </svg>

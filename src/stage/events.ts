@@ -1,5 +1,14 @@
 /** Pointer, touch and keyboard on the stage, for all marks at once: a mark is found from the event's target. */
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react';
+import type { StagePainter } from './painter';
 import type { StageTarget } from './types';
 
 /** How long a finger rests until the menu opens, in milliseconds of real time. */
@@ -9,11 +18,14 @@ export interface StageHandlers {
   selection: StageTarget | null;
   onSelect?: (target: StageTarget | null) => void;
   onMenu?: (target: StageTarget, anchor: DOMRect) => void;
+  /** Knows where the messages on the canvas are. */
+  painter: RefObject<StagePainter | null>;
 }
 
 interface Hit {
   readonly target: StageTarget;
-  readonly element: Element;
+  /** Where it is on the screen. */
+  anchor(): DOMRect;
 }
 
 /** What the event is about, or null for the empty stage. */
@@ -26,7 +38,18 @@ export function hitOf(start: EventTarget | null): Hit | null {
     server !== null
       ? { type: 'server', id: Number(server) }
       : { type: 'message', key: Number(element.getAttribute('data-message')) };
-  return { target, element };
+  return { target, anchor: () => (element.querySelector('.hit') ?? element).getBoundingClientRect() };
+}
+
+/** A message on the canvas under the pointer, or null. */
+function movingHit(event: MouseEvent, painter: StagePainter | null): Hit | null {
+  const box = event.currentTarget.getBoundingClientRect();
+  // The page may be drawn larger than its own pixels, as in the projector theme.
+  const scale = box.width / Math.max(1, Number(event.currentTarget.getAttribute('width') ?? box.width));
+  const mark = painter?.messageAt((event.clientX - box.x) / scale, (event.clientY - box.y) / scale) ?? null;
+  if (mark === null) return null;
+  const [x, y] = [event.clientX, event.clientY];
+  return { target: { type: 'message', key: mark.key }, anchor: () => new DOMRect(x - 16, y - 16, 32, 32) };
 }
 
 function isSame(a: StageTarget, b: StageTarget | null): boolean {
@@ -35,7 +58,7 @@ function isSame(a: StageTarget, b: StageTarget | null): boolean {
 }
 
 /** Handlers for the SVG root. */
-export function useStageEvents({ selection, onSelect, onMenu }: StageHandlers) {
+export function useStageEvents({ selection, onSelect, onMenu, painter }: StageHandlers) {
   const press = useRef<ReturnType<typeof setTimeout> | null>(null);
   const wasLong = useRef(false);
   const endPress = useCallback(() => {
@@ -44,11 +67,11 @@ export function useStageEvents({ selection, onSelect, onMenu }: StageHandlers) {
   }, []);
   useEffect(() => endPress, [endPress]);
 
-  const openMenu = ({ target, element }: Hit) => {
+  const openMenu = ({ target, anchor }: Hit) => {
     onSelect?.(target);
-    const anchor = element.querySelector('.hit') ?? element;
-    onMenu?.(target, anchor.getBoundingClientRect());
+    onMenu?.(target, anchor());
   };
+  const pointed = (event: MouseEvent) => hitOf(event.target) ?? movingHit(event, painter.current);
   const choose = (hit: Hit) => (isSame(hit.target, selection) ? openMenu(hit) : onSelect?.(hit.target));
 
   return {
@@ -57,12 +80,12 @@ export function useStageEvents({ selection, onSelect, onMenu }: StageHandlers) {
         wasLong.current = false;
         return;
       }
-      const hit = hitOf(event.target);
+      const hit = pointed(event);
       if (hit === null) onSelect?.(null);
       else choose(hit);
     },
     onContextMenu: (event: MouseEvent) => {
-      const hit = hitOf(event.target);
+      const hit = pointed(event);
       if (hit === null) return;
       event.preventDefault();
       endPress();
@@ -79,7 +102,7 @@ export function useStageEvents({ selection, onSelect, onMenu }: StageHandlers) {
     onPointerDown: (event: PointerEvent) => {
       wasLong.current = false;
       if (event.pointerType === 'mouse') return;
-      const hit = hitOf(event.target);
+      const hit = pointed(event);
       if (hit === null) return;
       press.current = setTimeout(() => {
         wasLong.current = true;

@@ -11,6 +11,8 @@ const SPARE_MAX = 60;
 
 interface Slot {
   readonly glyph: Element;
+  /** What takes the pointer, and the focus while the message can be reached. */
+  readonly hit: Element;
   readonly upright: readonly Upright[];
   /** The id of its glyph. */
   readonly id: string;
@@ -94,14 +96,14 @@ export class MessageLayer {
 
   private create({ id, length, parts }: Glyph): Slot {
     const glyph = child(this.glyphs, 'g', {});
-    child(glyph, 'circle', { class: 'hit', r: 16 });
     const upright: Upright[] = [];
     for (const part of parts) {
       const element = createPart(glyph, part);
       const turns = part.shape === 'text' || (part.shape === 'path' && part.upright);
       if (turns) upright.push({ element, x: part.x, y: part.y });
     }
-    return { glyph, upright, id, length, cross: null, arcs: null, stamp: 0 };
+    const hit = child(glyph, 'circle', { class: 'hit', r: 16 });
+    return { glyph, hit, upright, id, length, cross: null, arcs: null, stamp: 0 };
   }
 
   private fill(slot: Slot, mark: MessageMark, settings: PaintSettings): void {
@@ -140,9 +142,9 @@ export class MessageLayer {
       slot.arcs = child(slot.glyph, 'path', { class: 'arcs', d });
     }
     writer.attribute(slot.glyph, 'class', `message hue-${glyph.hue} is-${state}${selected ? ' is-selected' : ''}`);
-    writer.attribute(slot.glyph, 'role', reachable ? 'button' : null);
-    writer.attribute(slot.glyph, 'tabindex', reachable ? '0' : null);
-    writer.attribute(slot.glyph, 'aria-label', reachable ? describe(mark, settings) : null);
+    writer.attribute(slot.hit, 'role', reachable ? 'button' : null);
+    writer.attribute(slot.hit, 'tabindex', reachable ? '0' : null);
+    writer.attribute(slot.hit, 'aria-label', reachable ? describe(mark, settings) : null);
   }
 }
 
@@ -176,7 +178,12 @@ function createPart(parent: Element, part: GlyphPart): Element {
     }
     case 'text': {
       const tint = part.term === null ? 'is-count' : termClass(part.term);
-      const attributes = { class: `glyph-number ${tint}`, y: part.size * 0.345, 'font-size': part.size };
+      const attributes = {
+        class: `glyph-number ${tint}`,
+        'aria-hidden': 'true',
+        y: part.size * 0.345,
+        'font-size': part.size,
+      };
       const text = child(parent, 'text', { ...attributes, transform: `translate(${x} ${y})` });
       text.textContent = part.text;
       return text;

@@ -3,7 +3,7 @@ import { type Frame, frameAt } from '../trace';
 import type { Playhead } from './playhead';
 
 /** While playing, listeners to transitions hear at most this often, in real milliseconds. */
-const TRANSITION_INTERVAL = 1000 / 12;
+const TRANSITION_INTERVAL = 1000 / 8;
 
 export type FrameListener = (frame: Frame) => void;
 

@@ -31,7 +31,7 @@ export interface AppStore {
   cluster(): Cluster;
   /** Called at most once per animation frame, and only when there is something new to draw. */
   subscribeFrame(listener: FrameListener): () => void;
-  /** Called when something happened, at most 12 times a second while playing; and after each jump. */
+  /** Called when something happened, at most 8 times a second while playing; and after each jump. */
   subscribeTransition(listener: FrameListener): () => void;
 
   play(): void;

@@ -5,7 +5,7 @@ import type { Frame } from '../../trace';
 import { MessageInspector } from './MessageInspector';
 import { ServerInspector } from './ServerInspector';
 
-/** All state of what is selected; without a selection, of the leader. */
+/** All state of what is selected; without a selection, of the leader or of who wants to be. */
 export function Inspector() {
   const texts = useTexts().app;
   const selection = useStore((state) => state.view.selection);
@@ -26,12 +26,16 @@ export function Inspector() {
   );
 }
 
-/** The leader of the newest term, or 0. */
+/** The leader of the newest term; without one the candidate of the newest term; or 0. */
 function leaderOf({ servers }: Frame): number {
+  return newest(servers, 'leader') || newest(servers, 'candidate');
+}
+
+function newest(servers: Frame['servers'], role: 'leader' | 'candidate'): number {
   let found = 0;
   let term = -1;
   for (const server of servers) {
-    if (server.role !== 'leader' || server.status === 'crashed' || server.term <= term) continue;
+    if (server.role !== role || server.status === 'crashed' || server.term <= term) continue;
     found = server.id;
     term = server.term;
   }

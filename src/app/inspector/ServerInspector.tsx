@@ -83,10 +83,11 @@ interface EntryButtonProps {
 function EntryButton({ button, target }: EntryButtonProps) {
   const { id, icon, word } = button;
   const { enabled, state, run } = useEntry(id, target);
-  const words = useTexts().app.server.buttons;
+  const { app, actions } = useTexts();
+  const words = app.server.buttons;
   const shown = id === 'freeze' && state === 1 ? 'play' : icon;
   return (
-    <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} onClick={run}>
+    <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} title={actions[id].hint} onClick={run}>
       {words[word[state]]}
     </Button>
   );

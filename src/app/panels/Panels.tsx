@@ -76,11 +76,11 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       return (
         <>
           <Inspector />
-          <WhyPane />
+          <WhyPane inPanel />
         </>
       );
     case 'why':
-      return <WhyPane />;
+      return <WhyPane inPanel />;
     case 'legend':
       return <Legend texts={texts.stage} />;
     case 'help':

@@ -4,12 +4,14 @@ import type { Explanation } from '../../trace';
 import { useExplanation } from './explanation';
 
 export interface WhyPaneProps {
-  /** Nothing but the sentence. */
+  /** Nothing but the sentence, and where there is room, where the paper says so. */
   readonly brief?: boolean;
+  /** In a panel, beside the one of the page: it is no landmark of its own. */
+  readonly inPanel?: boolean;
 }
 
 /** The one sentence that says what just happened and why, and the steps that led to it. */
-export function WhyPane({ brief = false }: WhyPaneProps) {
+export function WhyPane({ brief = false, inPanel = false }: WhyPaneProps) {
   const texts = useTexts();
   const words = texts.app.why;
   const explanation = useExplanation();
@@ -20,11 +22,12 @@ export function WhyPane({ brief = false }: WhyPaneProps) {
     return (
       <section className="why why--brief" aria-label={texts.app.regions.why}>
         <p className="why__sentence">{sentence}</p>
+        {explanation?.section == null ? null : <p className="why__section">{texts.citation(explanation.section)}</p>}
       </section>
     );
   }
   return (
-    <section className="why" aria-label={texts.app.regions.why}>
+    <section className="why" aria-label={inPanel ? undefined : texts.app.regions.why}>
       <h2>{question}</h2>
       <p className="why__sentence">{sentence}</p>
       {explanation === null ? null : <Origin explanation={explanation} />}

@@ -15,6 +15,26 @@ export interface OperationFacts {
   readonly attempts: number;
 }
 
+/** Names of scenarios by their ids. */
+const SCENARIOS = {
+  'first-election': 'First election',
+  'candidate-yields': 'A candidate yields',
+  'split-vote': 'Split vote',
+  replication: 'Log replication',
+  'leader-crash': 'The leader crashes',
+  'lagging-follower': 'A follower lags behind',
+  'stale-append': 'A stale AppendEntries',
+  repeats: 'Repeated messages',
+  'two-leaders': 'Two leaders',
+  'figure-7': 'Figure 7',
+  'figure-7-hint': 'Figure 7, with conflict hints',
+  'figure-8': 'Figure 8',
+  'figure-8-commit': 'Figure 8, case e',
+  'figure-8-unsafe': 'Figure 8, the unsafe rule',
+};
+
+const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);
+
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {
   switch (type) {
     case 'ok':
@@ -54,7 +74,8 @@ export const app = {
   apply: 'Apply',
 
   header: {
-    run: (scenario: string | null, seed: number) => (scenario === null ? `Seed ${seed}` : `${scenario}, seed ${seed}`),
+    run: (scenario: string | null, seed: number) =>
+      scenario === null ? `Seed ${seed}` : `${scenarioName(scenario)}, seed ${seed}`,
     servers: (count: number) => `${count} servers`,
     chooseServers: (count: number) => `${count} servers. Begin a new cluster`,
     newOf: (count: number) => `New cluster of ${count}`,
@@ -152,7 +173,8 @@ export const app = {
     change: 'Change clock or disk',
     isolated: 'isolated',
     choose: 'Nothing is selected',
-    howTo: 'Select a server or a message to see its state and to act on it.',
+    howTo:
+      'Select a server or a message to see its state and to act on it. Without a selection, the leader is shown here.',
   },
 
   message: {
@@ -195,7 +217,7 @@ export const app = {
     send: 'Send',
     badOperation: 'Write x ← 8 to set, x += 8 to append, x? to read.',
     load: 'Load',
-    loads: (interval: number) => (interval === 0 ? 'Only by hand' : `About every ${formatLength(interval)}`),
+    loads: (interval: number) => (interval === 0 ? 'Only by hand' : `Asks about every ${formatLength(interval)}`),
   },
 
   panels: {

@@ -16,15 +16,15 @@ const way = (facts: Facts): string => `from ${me(facts)} to ${you(facts)}`;
 const REASONS = {
   cut: 'the network is cut on its way',
   loss: 'the network lost it',
-  dropped: 'you dropped it',
+  dropped: 'it was dropped by hand',
   crashed: 'its receiver has crashed',
 };
 
 /** One side off from the other, or "S1 | S2 | S3" where there are more sides than two. */
 const parted = ({ groups }: Facts): string =>
   groups.length === 2
-    ? `You cut ${servers(groups[0])} off from ${servers(groups[1])}`
-    : `You cut the network into ${groups.map((group) => servers(group)).join(' | ')}`;
+    ? `${servers(groups[0])} ${groups[0].length === 1 ? 'is' : 'are'} cut off from ${servers(groups[1])}`
+    : `The network is cut into ${groups.map((group) => servers(group)).join(' | ')}`;
 
 export const events = {
   electionTimer: words(
@@ -34,114 +34,115 @@ export const events = {
   ),
   crash: words(
     (f) => `What did ${me(f)} lose?`,
-    (f) => `You crashed ${me(f)}. Term, vote and log are safe on its disk; everything else is gone.`,
-    (f) => `You crashed ${me(f)}`,
+    (f) => `${me(f)} crashed. What its disk holds of term, vote and log is safe; everything else is gone.`,
+    (f) => `${me(f)} crashed`,
   ),
   pause: words(
     (f) => `What does ${me(f)} do now?`,
-    (f) => `You paused ${me(f)}. It keeps its state but handles nothing, and what arrives waits.`,
-    (f) => `You paused ${me(f)}`,
+    (f) => `${me(f)} is paused. It keeps its state but handles nothing, and what arrives waits.`,
+    (f) => `${me(f)} was paused`,
   ),
   resume: words(
     (f) => `What does ${me(f)} do now?`,
     (f) =>
-      `You resumed ${me(f)}. It handles what waited, in the order of arrival, and may find that time went on without it.`,
-    (f) => `You resumed ${me(f)}`,
+      `${me(f)} runs again. It handles what waited, in the order of arrival, and may find that time went on without it.`,
+    (f) => `${me(f)} was resumed`,
   ),
   expireTimer: words(
     (f) => `What happens to ${me(f)} now?`,
-    (f) => `You let the timer of ${me(f)} run out at once.`,
-    (f) => `You let the timer of ${me(f)} run out`,
+    (f) => `The timer of ${me(f)} was made to run out at once.`,
+    (f) => `The timer of ${me(f)} was made to run out`,
   ),
   setClock: words(
     (f) => `How does ${me(f)} see time now?`,
-    (f) => `You changed the clock of ${me(f)}. Its timers follow its own clock.`,
-    (f) => `You changed the clock of ${me(f)}`,
+    (f) => `The clock of ${me(f)} was changed. Its timers follow its own clock.`,
+    (f) => `The clock of ${me(f)} was changed`,
   ),
   setDisk: words(
     (f) => `How fast is the disk of ${me(f)} now?`,
-    (f) => `You changed the disk of ${me(f)}. It answers only after its writes are done.`,
-    (f) => `You changed the disk of ${me(f)}`,
+    (f) => `The disk of ${me(f)} was changed. ${me(f)} answers only after its writes are done.`,
+    (f) => `The disk of ${me(f)} was changed`,
   ),
   partition: words(
     () => 'Who can reach whom?',
     (f) => `${parted(f)}. Only a side with a majority can elect a leader and commit.`,
-    () => 'You partitioned the network',
+    () => 'The network was partitioned',
   ),
   isolate: words(
     (f) => `Whom can ${me(f)} reach?`,
-    (f) => `You isolated ${me(f)}. No other server reaches it, and it reaches none.`,
-    (f) => `You isolated ${me(f)}`,
+    (f) => `${me(f)} is isolated. No other server reaches it, and it reaches none.`,
+    (f) => `${me(f)} was isolated`,
   ),
   rejoin: words(
     (f) => `Whom can ${me(f)} reach?`,
-    (f) => `You let ${me(f)} rejoin the network.`,
-    (f) => `You let ${me(f)} rejoin`,
+    (f) => `${me(f)} is back on the network.`,
+    (f) => `${me(f)} rejoined the network`,
   ),
   cut: words(
     (f) => `Can ${me(f)} reach ${you(f)}?`,
-    (f) => `You cut the link ${way(f)}. The other direction still works.`,
-    (f) => `You cut the link ${way(f)}`,
+    (f) => `The link ${way(f)} is cut. The other direction is a link of its own.`,
+    (f) => `The link ${way(f)} was cut`,
   ),
   repair: words(
     (f) => `Can ${me(f)} reach ${you(f)}?`,
-    (f) => `You repaired the link ${way(f)}.`,
-    (f) => `You repaired the link ${way(f)}`,
+    (f) => `The link ${way(f)} works again.`,
+    (f) => `The link ${way(f)} was repaired`,
   ),
   heal: words(
     () => 'Who can reach whom?',
-    () => 'You healed the network: every server reaches every other again.',
-    () => 'You healed the network',
+    () => 'The network is healed: every server reaches every other again.',
+    () => 'The network was healed',
   ),
   hold: words(
     (f) => `What becomes of messages ${way(f)}?`,
-    (f) => `You hold the link ${way(f)}. Messages wait at its end until you release it.`,
-    (f) => `You held the link ${way(f)}`,
+    (f) => `The link ${way(f)} is held. Messages wait at its end until it is released.`,
+    (f) => `The link ${way(f)} was held`,
   ),
   release: words(
     (f) => `What becomes of messages ${way(f)}?`,
-    (f) => `You released the link ${way(f)}. What waited there arrives now.`,
-    (f) => `You released the link ${way(f)}`,
+    (f) => `The link ${way(f)} is released. What waited there arrives now.`,
+    (f) => `The link ${way(f)} was released`,
   ),
   setNetwork: words(
     () => 'How good is the network now?',
-    () => 'You changed the latency, loss or duplication of the whole network.',
-    () => 'You changed the network',
+    () => 'Latency, loss or duplication of the whole network was changed.',
+    () => 'The network was changed',
   ),
   setLink: words(
     (f) => `How good is the link ${way(f)} now?`,
-    (f) => `You changed the latency, loss or duplication of the link ${way(f)}.`,
-    (f) => `You changed the link ${way(f)}`,
+    (f) => `Latency, loss or duplication of the link ${way(f)} was changed.`,
+    (f) => `The link ${way(f)} was changed`,
   ),
   drop: words(
     () => 'What became of the message?',
-    () => 'You dropped a message. Raft has to live with that: what matters is sent again.',
-    () => 'You dropped a message',
+    () => 'A message was dropped. Raft has to live with that: what matters is sent again.',
+    () => 'A message was dropped',
   ),
   duplicate: words(
     () => 'What became of the message?',
-    () => 'You duplicated a message. Raft has to live with that: a repeated message does no harm.',
-    () => 'You duplicated a message',
+    () => 'A message was duplicated. Raft has to live with that: a repeated message does no harm.',
+    () => 'A message was duplicated',
   ),
   deliver: words(
     () => 'What became of the message?',
-    () => 'You let a message arrive at once.',
-    () => 'You let a message arrive at once',
+    () => 'A message was made to arrive at once.',
+    () => 'A message was made to arrive at once',
   ),
   clientRequest: words(
     (f) => `What does client ${f.client} want?`,
-    (f) => `You had client ${f.client} send ${f.command} to ${f.other === 0 ? 'whom it believes to lead' : you(f)}.`,
-    (f) => `You had client ${f.client} send ${f.command}`,
+    (f) =>
+      `Client ${f.client} was told to send ${f.command} to ${f.other === 0 ? 'whom it believes to lead' : you(f)}.`,
+    (f) => `Client ${f.client} was told to send ${f.command}`,
   ),
   setClients: words(
     () => 'How often do clients ask?',
-    () => 'You changed how often clients begin an operation by themselves.',
-    () => 'You changed the client load',
+    () => 'How often clients begin an operation by themselves was changed.',
+    () => 'The client load was changed',
   ),
   setTiming: words(
     () => 'How long do servers wait?',
-    () => 'You changed election timeout or heartbeat interval. Timers that run already keep their time.',
-    () => 'You changed the timing',
+    () => 'Election timeout or heartbeat interval was changed. Timers that run already keep their time.',
+    () => 'The timing was changed',
   ),
 
   lose: words(

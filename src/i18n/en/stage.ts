@@ -29,7 +29,7 @@ export const stage = {
   paused: 'Paused',
   pausedRole: (role: Role): string => `${roles[role]}, paused`,
   voted: (id: number): string => `voted ${server(id)}`,
-  noVote: 'no vote yet',
+  noVote: 'no vote',
   commit: (index: number): string => `commit ${index}`,
   votes: (granted: number, all: number): string => `${granted} of ${all} votes`,
   waiting: (count: number): string => `${plural(count, 'message')} waiting`,

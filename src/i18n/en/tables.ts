@@ -126,6 +126,14 @@ export const tables = {
       `${formatInstant(facts.at)}: ${moment(facts)}${facts.others > 0 ? ` (and ${facts.others} more)` : ''}`,
     line: (facts: LineFacts) =>
       `${lineName(facts)}, ${server(facts.from)} to ${server(facts.to)}, term ${facts.term}${facts.fate === 'lost' ? ', lost' : ''}`,
-    legend: { election: 'election', leader: 'new leader', commit: 'commit', fault: 'fault' },
+    legend: {
+      election: 'election',
+      leader: 'new leader',
+      commit: 'commit',
+      fault: 'fault',
+      heal: 'repair',
+      crash: 'crash',
+      request: 'client asks',
+    },
   },
 };

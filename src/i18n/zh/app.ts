@@ -3,6 +3,23 @@ import { formatLength, formatNumber } from '../format';
 
 const server = (id: number): string => `S${id}`;
 
+const SCENARIOS: Record<string, string> = {
+  'first-election': '第一次选举',
+  'candidate-yields': '候选人让位',
+  'split-vote': '选票瓜分',
+  replication: '日志复制',
+  'leader-crash': '领导者崩溃',
+  'lagging-follower': '落后的跟随者',
+  'stale-append': '过时的追加请求',
+  repeats: '重复的消息',
+  'two-leaders': '两个领导者',
+  'figure-7': '论文图 7',
+  'figure-7-hint': '论文图 7（冲突提示）',
+  'figure-8': '论文图 8',
+  'figure-8-commit': '论文图 8（情形 e）',
+  'figure-8-unsafe': '论文图 8（不安全的规则）',
+};
+
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {
   switch (type) {
     case 'ok':
@@ -41,7 +58,7 @@ export const app: typeof en = {
   apply: '应用',
 
   header: {
-    run: (scenario, seed) => (scenario === null ? `种子 ${seed}` : `${scenario}，种子 ${seed}`),
+    run: (scenario, seed) => (scenario === null ? `种子 ${seed}` : `${SCENARIOS[scenario] ?? scenario}，种子 ${seed}`),
     servers: (count) => `${count} 台服务器`,
     chooseServers: (count) => `${count} 台服务器，新建集群`,
     newOf: (count) => `新建 ${count} 台服务器的集群`,
@@ -137,7 +154,7 @@ export const app: typeof en = {
     change: '更改时钟或磁盘',
     isolated: '已隔离',
     choose: '尚未选择',
-    howTo: '选择一台服务器或一条消息，查看其状态并进行操作。',
+    howTo: '选择一台服务器或一条消息，查看其状态并进行操作。未选择时，这里显示领导者。',
   },
 
   message: {
@@ -147,7 +164,7 @@ export const app: typeof en = {
     sent: '发出',
     arrives: '到达',
     arrivesIn: (time) => `${formatLength(time)} 后`,
-    held: '滞留在链路末端',
+    held: '被拦截在链路末端',
     waiting: '已到达，尚未处理',
     doomed: '不会到达：将在断开处丢失',
     gone: '这条消息已不在途中。',
@@ -161,7 +178,7 @@ export const app: typeof en = {
 
   why: {
     quietQuestion: '这里在发生什么？',
-    quiet: '每台服务器都在等待领导者。谁的定时器最先到期，谁就向其他服务器请求投票。',
+    quiet: '每台服务器都在等待领导者。谁的计时器最先到期，谁就向其他服务器请求投票。',
     causes: '来龙去脉',
   },
 
@@ -179,7 +196,7 @@ export const app: typeof en = {
     send: '发送',
     badOperation: '写作 x ← 8（赋值）、x += 8（追加）或 x?（读取）。',
     load: '负载',
-    loads: (interval) => (interval === 0 ? '仅手动' : `约每 ${formatLength(interval)} 一次`),
+    loads: (interval) => (interval === 0 ? '仅手动' : `约每 ${formatLength(interval)} 请求一次`),
   },
 
   panels: {
@@ -227,13 +244,13 @@ export const app: typeof en = {
     links: '单向链路',
     linksHint: '行为发送方，列为接收方。',
     mode: '点按的作用',
-    modes: { cut: '切断', hold: '滞留' },
+    modes: { cut: '切断', hold: '拦截' },
     modeHints: {
       cut: '被切断的方向会丢失所有消息。',
-      hold: '被滞留的方向会积压消息，直到放行。',
+      hold: '被拦截的方向会积压消息，直到放行。',
     },
     direction: (from, to) => `${server(from)} 到 ${server(to)}`,
-    states: { open: '通畅', cut: '已切断', held: '已滞留', both: '已切断并滞留' },
+    states: { open: '通畅', cut: '已切断', held: '已拦截', both: '已切断并拦截' },
   },
 
   machine: {
@@ -248,7 +265,7 @@ export const app: typeof en = {
   },
 
   timing: {
-    intro: '每台服务器每次都在最小值与最大值之间重新抽取选举超时。',
+    intro: '每台服务器每次都在最小值与最大值之间随机选取选举超时。',
     electionMin: '选举超时，最小',
     electionMax: '选举超时，最大',
     heartbeat: '心跳间隔',

@@ -25,7 +25,7 @@ export const stage: StageTexts = {
   paused: '已暂停',
   pausedRole: (name) => `${role[name]}（已暂停）`,
   voted: (id) => `投给 ${server(id)}`,
-  noVote: '尚未投票',
+  noVote: '未投票',
   commit: (index) => `提交至 ${index}`,
   votes: (granted, all) => `${granted}/${all} 票`,
   waiting: (count) => `${count} 条消息等待处理`,
@@ -80,6 +80,6 @@ export const stage: StageTexts = {
     network: '被破坏的网络',
     wall: '分区：拖动端点可改变位置',
     cut: '链路的一个方向被切断',
-    hold: '被扣住的链路：消息在闸口等待',
+    hold: '被拦截的链路：消息在闸口等待',
   },
 };

@@ -84,6 +84,14 @@ export const tables: typeof en = {
       `${formatInstant(facts.at)}：${moment(facts)}${facts.others > 0 ? `（另有 ${facts.others} 项）` : ''}`,
     line: (facts) =>
       `${lineName(facts)}，${server(facts.from)} 到 ${server(facts.to)}，任期 ${facts.term}${facts.fate === 'lost' ? '，已丢失' : ''}`,
-    legend: { election: '选举', leader: '新领导者', commit: '提交', fault: '故障' },
+    legend: {
+      election: '选举',
+      leader: '新领导者',
+      commit: '提交',
+      fault: '故障',
+      heal: '恢复',
+      crash: '崩溃',
+      request: '客户端请求',
+    },
   },
 };
