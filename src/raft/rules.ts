@@ -50,7 +50,7 @@ export const RULES = {
   advanceMatch: rule('Figure 2, Leaders; §5.3', 'Success: matchIndex and nextIndex move past what was stored.'),
   stepBack: rule('Figure 2, Leaders; §5.3', 'Refused by the consistency check: nextIndex one back, try again.'),
   jumpBack: rule('§5.3', "Refused with a hint: nextIndex passes the conflicting term's entries at once."),
-  ignoreStaleResponse: rule('§5.3', 'An answer to an earlier request tells nothing new.'),
+  ignoreStaleResponse: rule('§5.3', 'An answer that tells nothing new changes nothing.'),
   commitByCounting: rule('Figure 2, Leaders; §5.3, §5.4.2', 'An entry of the own term on a majority is committed.'),
   holdBackOldTerm: rule('§5.4.2, Figure 8', 'An entry of an older term is not committed by counting copies.'),
   commitEarlier: rule('§5.4.2', 'With an entry, all entries before it are committed.'),

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './Button';
 import { Icon } from './icons';
+import { useEntrance } from './useEntrance';
 
 export interface DialogProps {
   readonly title: string;
@@ -16,6 +17,7 @@ export interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, children, shape = 'usual', quiet = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  useEntrance(ref);
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;

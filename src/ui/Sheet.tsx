@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './Button';
 import { Icon } from './icons';
+import { useEntrance } from './useEntrance';
 
 export interface SheetProps {
   readonly title: string;
@@ -13,6 +14,7 @@ export interface SheetProps {
 export function Sheet({ title, closeLabel, onClose, children }: SheetProps) {
   const ref = useRef<HTMLElement>(null);
   const id = useId();
+  useEntrance(ref);
   useEffect(() => {
     const sheet = ref.current;
     const before = document.activeElement;

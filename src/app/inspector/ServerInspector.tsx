@@ -83,11 +83,17 @@ interface EntryButtonProps {
 function EntryButton({ button, target }: EntryButtonProps) {
   const { id, icon, word } = button;
   const { enabled, state, run } = useEntry(id, target);
+  const store = useAppStore();
   const { app, actions } = useTexts();
   const words = app.server.buttons;
+  const act = () => {
+    // What one has acted on stays in view, also when it no longer leads.
+    store.select(target);
+    run();
+  };
   const shown = id === 'freeze' && state === 1 ? 'play' : icon;
   return (
-    <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} title={actions[id].hint} onClick={run}>
+    <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} title={actions[id].hint} onClick={act}>
       {words[word[state]]}
     </Button>
   );

@@ -232,7 +232,7 @@ export const rules = {
     () => 'Why does this answer change nothing?',
     (f) => `The answer of ${you(f)} tells ${me(f)} nothing that it did not know.`,
     (f) => `${me(f)} learnt nothing new from ${you(f)}`,
-    'An answer to an earlier request tells nothing new.',
+    'An answer that tells nothing new changes nothing.',
   ),
   commitByCounting: words(
     (f) => `Why is ${entries(f.from, f.index)} committed?`.replace('is entries', 'are entries'),

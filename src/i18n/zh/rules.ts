@@ -216,7 +216,7 @@ export const rules: typeof en = {
     () => '为什么这条回复不起作用？',
     (f) => `${you(f)} 的回复没有告诉 ${me(f)} 任何新情况。`,
     (f) => `${me(f)} 没有从 ${you(f)} 得到新信息`,
-    '对较早请求的回复不带来新信息。',
+    '没有新信息的回复不改变任何状态。',
   ),
   commitByCounting: words(
     (f) => `为什么${entries(f.from, f.index)} 已提交？`,
