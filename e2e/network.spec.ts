@@ -147,3 +147,29 @@ test('a message is selected by a click on it, and its menu acts on it', async ({
   await drawn(page);
   await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0);
 });
+
+test('a message is selected by a click on it while it moves', async ({ page }) => {
+  await openAt(page, quietRun(), 400);
+  const leader = await idOf(serversThat(page, 'leader'));
+  await page.getByRole('button', { name: 'More speeds' }).click();
+  await page.getByRole('menuitemradio', { name: '1/200', exact: true }).click();
+  await page.keyboard.press(String(leader));
+  await page.keyboard.press('t');
+  for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
+  const sent = instant(page);
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  // At this speed a message crosses the stage in seconds; on a busy machine it may be gone all the same.
+  await expect(async () => {
+    await page.keyboard.press('g');
+    await page.getByRole('textbox', { name: 'Time' }).fill(String(sent + 4));
+    await page.keyboard.press('Enter');
+    await drawn(page);
+    const box = await messages(page).first().boundingBox();
+    if (box === null) throw new Error('There is no message.');
+    await page.keyboard.press('k');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.press('k');
+    await expect(inspector.getByRole('heading', { name: /^AppendEntries/ })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(page.locator('.message.is-selected')).toHaveCount(1);
+});
