@@ -18,7 +18,7 @@ export interface Parts {
 }
 
 /** How far the play head goes at once while it plays, in pixels. */
-const STEP = 2;
+const STEP = 3;
 
 type Refs = { readonly [P in keyof Parts]: (element: Parts[P]) => void };
 

@@ -16,7 +16,8 @@ import {
 } from '../scene';
 import { type Palette, termColors } from './TimelinePalette';
 
-type Pen = CanvasRenderingContext2D;
+/** What draws, on the page or off it. */
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const SHAPES = {
   follower: 'circle',

@@ -1,7 +1,7 @@
 /**
- * The static picture of the timeline, painted on three canvases and laid over one another: messages are added to the first as they end; the second holds
- * the few under way; the third lanes, labels and rails, which change seldom. What lies after the play head is covered
- * by others, so that nothing here is painted for motion alone.
+ * The static picture of the timeline, three pictures laid over one another: messages are added to the first as they
+ * end; the few under way are drawn each time; the last has lanes, labels and rails, which change seldom. What lies
+ * after the play head is covered by others, so that nothing here is painted for motion alone.
  */
 import {
   type Axis,
@@ -26,7 +26,7 @@ import {
   xAt,
 } from '../scene';
 import type { Trace } from '../trace';
-import { inkLabel, inkLane, inkLine, inkRail } from './TimelineInk';
+import { inkLabel, inkLane, inkLine, inkRail, type Pen } from './TimelineInk';
 import type { Palette } from './TimelinePalette';
 
 /** Messages sent up to this long before the window can end in it: microseconds. */
@@ -49,7 +49,6 @@ export class TimelinePainter {
   /** The one canvas that is seen: each costs the browser time with every frame of the page, changed or not. */
   private shown: HTMLCanvasElement | null = null;
   private past: HTMLCanvasElement | null = null;
-  private live: HTMLCanvasElement | null = null;
   private lanes: HTMLCanvasElement | null = null;
   /** What the lanes were painted from. */
   private laneState = '';
@@ -65,7 +64,6 @@ export class TimelinePainter {
     this.view = view;
     this.shown = shown;
     this.past ??= shown.ownerDocument.createElement('canvas');
-    this.live ??= shown.ownerDocument.createElement('canvas');
     this.lanes ??= shown.ownerDocument.createElement('canvas');
     this.laneState = '';
     this.book = createLineBook();
@@ -84,18 +82,21 @@ export class TimelinePainter {
     if (!this.dense && countTransitions(view.trace, { from: view.axis.from, to: end }) > 1.5 * LINES_MAX)
       this.thin(view);
     if (!this.dense && end > this.paintedUpTo) this.addMessages(view, end);
-    this.paintLive(view);
     this.paintLanes(view, upTo);
     this.compose(view);
   }
 
-  /** Lays the three pictures over one another. */
-  private compose({ layout, ratio }: View): void {
-    const { shown } = this;
-    if (shown === null) return;
-    const pictures = [this.past, this.live, this.lanes].filter((picture) => picture !== null && picture.width > 0);
-    const [width, height] = [Math.round(layout.width * ratio), Math.round(layout.height * ratio)];
-    showPictures(shown, pictures as HTMLCanvasElement[], width, height);
+  /** Lays the pictures over one another, and the messages under way between them. */
+  private compose(view: View): void {
+    const { shown, past, lanes } = this;
+    const { layout, ratio } = view;
+    const size = { width: Math.round(layout.width * ratio), height: Math.round(layout.height * ratio) };
+    if (shown === null || size.width === 0 || size.height === 0) return;
+    showPicture(shown, size, (pen) => {
+      if (past !== null && past.width > 0) pen.drawImage(past, 0, 0);
+      this.paintLive(view, pen);
+      if (lanes !== null && lanes.width > 0) pen.drawImage(lanes, 0, 0);
+    });
   }
 
   /** The moments in the window, in no order. */
@@ -145,12 +146,9 @@ export class TimelinePainter {
     if (this.past !== null) resize(this.past, view.layout.width, view.layout.height, view.ratio);
   }
 
-  private paintLive(view: View): void {
-    if (this.live === null) return;
+  private paintLive(view: View, pen: Pen): void {
     const { palette, axis, layout } = view;
-    resize(this.live, layout.width, layout.height, view.ratio);
-    const pen = penOf(this.live);
-    if (pen === null || layout.lanes.length === 0 || this.dense) return;
+    if (layout.lanes.length === 0 || this.dense) return;
     clip(pen, view);
     for (const line of this.book.flying.values()) {
       if (this.shows(line)) inkLine(pen, palette, axis, layout, line);
@@ -235,7 +233,7 @@ export function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | nul
 }
 
 /** Saves the pen, and keeps what it draws within the window. */
-function clip(pen: CanvasRenderingContext2D, { axis, layout, ratio }: View): void {
+function clip(pen: Pen, { axis, layout, ratio }: View): void {
   pen.save();
   pen.scale(ratio, ratio);
   pen.beginPath();
@@ -244,20 +242,38 @@ function clip(pen: CanvasRenderingContext2D, { axis, layout, ratio }: View): voi
 }
 
 /**
- * Shows pictures one over the other. A bitmap is handed to the browser once and kept; what a canvas holds by itself it
- * would take anew with every frame of the page.
+ * Draws what is shown. A bitmap is handed to the browser once and kept; what a canvas holds by itself it would take
+ * anew with every frame of the page.
  */
-function showPictures(shown: HTMLCanvasElement, pictures: HTMLCanvasElement[], width: number, height: number): void {
-  if (width === 0 || height === 0) return;
+function showPicture(
+  shown: HTMLCanvasElement,
+  { width, height }: { width: number; height: number },
+  draw: (pen: Pen) => void,
+): void {
   if (typeof OffscreenCanvas === 'undefined') {
     resize(shown, width, height, 1);
-    for (const picture of pictures) penOf(shown)?.drawImage(picture, 0, 0);
+    const pen = penOf(shown);
+    if (pen !== null) draw(pen);
     return;
   }
-  const sheet = new OffscreenCanvas(width, height);
-  const pen = sheet.getContext('2d');
-  for (const picture of pictures) pen?.drawImage(picture, 0, 0);
+  const pen = sheetOf(shown, width, height);
+  if (pen === null) return;
+  draw(pen);
   if (shown.width !== width) shown.width = width;
   if (shown.height !== height) shown.height = height;
-  shown.getContext('bitmaprenderer')?.transferFromImageBitmap(sheet.transferToImageBitmap());
+  shown.getContext('bitmaprenderer')?.transferFromImageBitmap(pen.canvas.transferToImageBitmap());
+}
+
+/** One sheet for each canvas, empty again whenever its picture was handed over. */
+const sheets = new WeakMap<HTMLCanvasElement, OffscreenCanvasRenderingContext2D>();
+
+function sheetOf(shown: HTMLCanvasElement, width: number, height: number): OffscreenCanvasRenderingContext2D | null {
+  const known = sheets.get(shown);
+  if (known !== undefined && known.canvas.width === width && known.canvas.height === height) {
+    known.reset();
+    return known;
+  }
+  const pen = new OffscreenCanvas(width, height).getContext('2d');
+  if (pen !== null) sheets.set(shown, pen);
+  return pen;
 }

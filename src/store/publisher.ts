@@ -5,6 +5,14 @@ import type { Playhead } from './playhead';
 /** While playing, listeners to transitions hear at most this often, in real milliseconds. */
 const TRANSITION_INTERVAL = 1000 / 8;
 
+/** While playing, what has settled is told over so many frames, so that none of them takes long. */
+const BATCHES = 3;
+
+/** While nothing but timers and the play head moves, listeners to frames hear at most this often: they move slowly. */
+const CALM_INTERVAL = 48;
+/** How long what arrived can be seen to arrive, in virtual microseconds. */
+const ARRIVAL = 6_000;
+
 export type FrameListener = (frame: Frame) => void;
 
 export interface Publisher {
@@ -28,8 +36,10 @@ export function createPublisher(playhead: Playhead): Publisher {
   const onTransition = new Set<FrameListener>();
   let latest = { trace: playhead.trace, frame: frameAt(playhead.trace, playhead.time) };
   let told = latest;
+  let toldAt = Number.NEGATIVE_INFINITY;
   let settled = latest;
   let settledAt = Number.NEGATIVE_INFINITY;
+  let waiting: FrameListener[] = [];
 
   const current = () => {
     const { trace, time } = playhead;
@@ -42,6 +52,11 @@ export function createPublisher(playhead: Playhead): Publisher {
     return settled.frame.transitions === latest.frame.transitions || now - settledAt < TRANSITION_INTERVAL;
   };
 
+  /** Tells the next few of what has settled; the others follow with the next frames. */
+  const tellSome = (count: number) => {
+    for (const listener of waiting.splice(0, count)) if (onTransition.has(listener)) listener(settled.frame);
+  };
+
   return {
     frame: () => current().frame,
     settledFrame: () => settled.frame,
@@ -49,16 +64,28 @@ export function createPublisher(playhead: Playhead): Publisher {
     subscribeTransition: (listener) => add(onTransition, listener),
     publish: (now, playing) => {
       const { frame } = current();
-      if (told !== latest) {
+      const canWait = playing && told.trace === latest.trace && now - toldAt < CALM_INTERVAL;
+      if (told !== latest && !(canWait && isCalm(told.frame) && isCalm(frame))) {
         told = latest;
+        toldAt = now;
         for (const listener of onFrame) listener(frame);
       }
-      if (isSettled(now, playing)) return;
-      settled = latest;
-      settledAt = now;
-      for (const listener of onTransition) listener(frame);
+      if (!isSettled(now, playing)) {
+        settled = latest;
+        settledAt = now;
+        waiting = [...onTransition];
+      }
+      tellSome(playing ? Math.ceil(onTransition.size / BATCHES) : waiting.length);
     },
   };
+}
+
+/** No message flies, and none has just arrived. */
+function isCalm({ messages, echoes }: Frame): boolean {
+  return (
+    messages.every(({ phase }) => phase !== 'flying') &&
+    echoes.every(({ type, age }) => type !== 'delivered' || age > ARRIVAL)
+  );
 }
 
 function add(listeners: Set<FrameListener>, listener: FrameListener): () => void {
