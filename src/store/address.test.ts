@@ -66,3 +66,9 @@ test('a good run with a bad time opens at the start', () => {
     fault: { part: 'time' },
   });
 });
+
+test('an instant of a fresh cluster is understood where the seed names the cluster', () => {
+  expect(readAddress('#servers=9&seed=3&t=400.5')).toMatchObject({ type: 'fresh', servers: 9, seed: 3, time: 400_500 });
+  expect(readAddress('#servers=9&t=400')).toMatchObject({ type: 'fresh', servers: 9, seed: null, time: 0 });
+  expect(readAddress('#servers=9&seed=3&t=soon')).toMatchObject({ time: 0, fault: { part: 'time' } });
+});

@@ -13,6 +13,7 @@ export type Address =
       readonly type: 'fresh';
       readonly servers: number;
       readonly seed: number | null;
+      readonly time: Microseconds;
       readonly fault: LinkFault | null;
     }
   | { readonly type: 'scenario'; readonly id: string; readonly time: Microseconds; readonly fault: LinkFault | null };
@@ -45,7 +46,7 @@ export function readAddress(hash: string): Address {
   }
   const id = fields.get('scenario');
   if (id !== null) return { type: 'scenario', id, time: time ?? 0, fault: timeFault };
-  if (fields.has('servers') || fields.has('seed')) return readFresh(fields);
+  if (fields.has('servers') || fields.has('seed')) return readFresh(fields, time ?? 0, timeFault);
   return fields.has('t') ? fresh({ part: 'link', error: null }) : { type: 'none' };
 }
 
@@ -68,7 +69,7 @@ export function readTime(text: string | null): Microseconds | null {
   return time <= TIME_MAX ? time : null;
 }
 
-function readFresh(fields: URLSearchParams): Address {
+function readFresh(fields: URLSearchParams, time: Microseconds, timeFault: LinkFault | null): Address {
   const servers = readInteger(fields.get('servers'), SERVERS.min, SERVERS.max);
   const seed = readInteger(fields.get('seed'), 0, SEEDS - 1);
   const fault = (value: number | null, part: LinkPart): LinkFault | null =>
@@ -77,7 +78,9 @@ function readFresh(fields: URLSearchParams): Address {
     type: 'fresh',
     servers: servers ?? SERVERS.usual,
     seed,
-    fault: fault(servers, 'servers') ?? fault(seed, 'seed'),
+    // Without its seed a cluster is another one each time, and an instant of it says nothing.
+    time: seed === null ? 0 : time,
+    fault: fault(servers, 'servers') ?? fault(seed, 'seed') ?? timeFault,
   };
 }
 
@@ -88,5 +91,5 @@ function readInteger(text: string | null, min: number, max: number): number | nu
 }
 
 function fresh(fault: LinkFault): Address {
-  return { type: 'fresh', servers: SERVERS.usual, seed: null, fault };
+  return { type: 'fresh', servers: SERVERS.usual, seed: null, time: 0, fault };
 }

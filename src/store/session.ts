@@ -111,6 +111,11 @@ export function openAddress(core: Core): void {
       break;
     case 'fresh':
       newCluster(core, address.servers, address.seed);
+      if (address.time > 0) {
+        pause(core);
+        placePlayhead(core.playhead, address.time);
+        jumped(core);
+      }
       break;
     case 'scenario': {
       const run = core.environment.findScenario(address.id);
