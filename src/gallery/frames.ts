@@ -1,6 +1,6 @@
 /** Frames for the pages that show the stage in every state. */
 import { type Action, createRun, defaultConfig, type Run } from '../sim';
-import { createTrace, extend, type Frame, frameAt, type ServerView } from '../trace';
+import { createTrace, extend, type Frame, frameAt } from '../trace';
 
 /** What is done to a cluster of `servers`, at milliseconds of virtual time. */
 export function runWith(servers: number, seed: number, actions: readonly (readonly [number, Action])[] = []): Run {
@@ -12,9 +12,4 @@ export function frameOf(run: Run, ms: number): Frame {
   const trace = createTrace(run);
   extend(trace, (ms + 1) * 1000);
   return frameAt(trace, Math.round(ms * 1000));
-}
-
-/** The frame with some servers changed by hand. */
-export function withServers(frame: Frame, changes: Readonly<Record<number, Partial<ServerView>>>): Frame {
-  return { ...frame, servers: frame.servers.map((server) => ({ ...server, ...changes[server.id] })) };
 }

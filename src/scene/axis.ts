@@ -54,12 +54,6 @@ export function tickRow(axis: Axis): TickRow {
   return { unit, ticks: times.map((time) => ({ time, x: xAt(axis, time), text: digits(time, unit, step) })) };
 }
 
-/** A time as a reader says it: "1,044 ms" is { text: "1,044", unit: "ms" }; long ones are given as a clock. */
-export function timeDigits(time: number): { readonly text: string; readonly unit: TickRow['unit'] } {
-  const unit = time < 100 * SECOND ? 'ms' : 'clock';
-  return { text: digits(time, unit, unit === 'ms' ? MILLISECOND : SECOND / 100), unit };
-}
-
 function roundTimes({ from, to }: TimeWindow, count: number): number[] {
   const seconds = (to - from) / SECOND / count;
   if (seconds <= 2) return ticks(from, to, count).filter(Number.isInteger);

@@ -307,7 +307,6 @@ class World implements Effects, WorldContext {
   }
 
   send(message: Message): void {
-    if (this.dirty) this.startWrite();
     message.id = ++this.cluster.messageCount;
     this.hand(this.host as Host, message);
   }
@@ -366,6 +365,7 @@ class World implements Effects, WorldContext {
 
   /** Sends, or keeps what must wait for the disk. */
   private hand(host: Host, packet: Packet): void {
+    if (this.dirty) this.startWrite();
     if (host.writeDoneAt < NEVER) host.outbox.push(packet);
     else this.transmit(packet);
   }

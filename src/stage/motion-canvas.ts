@@ -14,6 +14,8 @@ export class MotionCanvas {
   private readonly styles: StyleBook;
   private readonly paths = new Map<string, Path2D>();
   private empty = true;
+  /** Pixels of the canvas per pixel of the stage. */
+  private scale = 1;
 
   private constructor(context: CanvasRenderingContext2D, svg: SVGSVGElement) {
     this.context = context;
@@ -30,13 +32,18 @@ export class MotionCanvas {
     return this.context.canvas === canvas;
   }
 
+  /** To be called when the canvas may have another size: asking for it in every frame would cost a layout each. */
+  measure(): void {
+    const { canvas } = this.context;
+    this.scale = canvas.width / Math.max(1, canvas.clientWidth || canvas.width);
+  }
+
   /** Begins a frame on an empty canvas. */
   begin(): void {
     this.styles.refresh();
     this.clear();
     this.empty = false;
-    const scale = this.context.canvas.width / Math.max(1, this.context.canvas.clientWidth || this.context.canvas.width);
-    this.context.setTransform(scale, 0, 0, scale, 0, 0);
+    this.context.setTransform(this.scale, 0, 0, this.scale, 0, 0);
   }
 
   clear(): void {

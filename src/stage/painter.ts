@@ -47,6 +47,7 @@ export class StagePainter {
   adopt(svg: SVGSVGElement, canvas: HTMLCanvasElement | null, settings: PaintSettings): void {
     this.settings = settings;
     if (this.canvas?.isOn(canvas) !== true) this.canvas = MotionCanvas.on(canvas, svg);
+    this.canvas?.measure();
     this.servers = [...svg.querySelectorAll('[data-server]')].map(liveServer);
     this.covers = this.canvas === null ? [] : boxesOf(svg, '[data-server] .badge, [data-server] .ballot');
     const find = (name: string) => svg.querySelector(`[data-live="${name}"]`);
