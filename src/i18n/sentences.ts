@@ -26,7 +26,7 @@ export interface Facts {
   readonly votedFor: number;
   readonly leader: number;
   /** What the server was before. */
-  readonly role: 'follower' | 'candidate' | 'leader';
+  readonly role: 'follower' | 'precandidate' | 'candidate' | 'leader';
   /** The last entry of the candidate's log. */
   readonly lastIndex: number;
   readonly lastTerm: number;
@@ -48,6 +48,11 @@ export type MessageName =
   | 'RequestVoteResponse'
   | 'AppendEntries'
   | 'AppendEntriesResponse'
+  | 'InstallSnapshot'
+  | 'InstallSnapshotResponse'
+  | 'PreVote'
+  | 'PreVoteResponse'
+  | 'TimeoutNow'
   | 'ClientRequest'
   | 'ClientResponse';
 

@@ -1,14 +1,20 @@
 /** When an entry is committed, and what follows: §5.3, §5.4.2. */
+
+import { snapshotWhenDue } from './compaction';
+import { isQuorum, reachedByQuorum } from './configuration';
 import type { Effects } from './effects';
-import { entriesBetween, entryAt, type Index } from './log';
+import { entriesBetween, entryAt } from './log';
+import { configurationCommitted } from './membership';
 import { isOff } from './options';
-import { majority, type Server } from './server';
+import { serveReads } from './reads';
+import type { Server } from './server';
 
 /** A leader counts copies. Only an entry of its own term is committed that way; older ones are committed with it. */
 export function commitByCounting(server: Server, out: Effects): void {
-  const index = majorityIndex(server);
+  const { options } = server;
+  const index = reachedByQuorum(server.configuration, server.matchIndex, isOff(options, 'quorumHalf'));
   if (index <= server.commitIndex) return;
-  if (entryAt(server.log, index)?.term !== server.currentTerm && !isOff(server.options, 'commitOldTerm')) {
+  if (entryAt(server.log, index)?.term !== server.currentTerm && !isOff(options, 'commitOldTerm')) {
     out.rule('holdBackOldTerm');
     return;
   }
@@ -16,6 +22,14 @@ export function commitByCounting(server: Server, out: Effects): void {
   if (index > server.commitIndex + 1) out.rule('commitEarlier');
   server.commitIndex = index;
   applyCommitted(server, out);
+  if (server.reads.length > 0) serveReads(server, out);
+  if (server.configurationIndex > 0) configurationCommitted(server, out);
+}
+
+/** A leader that is a majority by itself commits when it next wakes: then its own copy is on its disk. */
+export function commitAlone(server: Server, out: Effects): void {
+  const { log, commitIndex, configuration, id } = server;
+  if (commitIndex < log.index && isQuorum(configuration, (voter) => voter === id)) commitByCounting(server, out);
 }
 
 /** Hands every committed entry to the state machine, in order, and answers the clients that wait for them. */
@@ -31,19 +45,5 @@ export function applyCommitted(server: Server, out: Effects): void {
       out.respond({ type: 'applied', entry });
     }
   }
-}
-
-/** The highest index that a majority of the configuration stores. */
-function majorityIndex(server: Server): Index {
-  const { voters } = server.configuration;
-  const needed = isOff(server.options, 'quorumHalf') ? Math.ceil(voters.length / 2) : majority(server.configuration);
-  let best = 0;
-  for (const candidate of voters) {
-    const index = server.matchIndex[candidate];
-    if (index <= best) continue;
-    let copies = 0;
-    for (const voter of voters) if (server.matchIndex[voter] >= index) copies++;
-    if (copies >= needed) best = index;
-  }
-  return best;
+  if (server.options.snapshotEvery > 0) snapshotWhenDue(server, out);
 }

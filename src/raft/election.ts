@@ -1,38 +1,28 @@
 /** Leader election: §5.1, §5.2, §5.4.1. */
+import { isQuorum, type ServerId } from './configuration';
 import type { Effects } from './effects';
-import { append, isUpToDate, type Term } from './log';
+import { becomeLeader, isHeldToLeader } from './leadership';
+import { isUpToDate, type Term } from './log';
 import type { RequestVote, RequestVoteResponse } from './message';
 import { isOff } from './options';
-import { broadcastEntries } from './replication';
-import { majority, type Server, type ServerId } from './server';
+import { canvass } from './roles';
+import type { Server } from './server';
 
-/** The election timer ran out: a new term, a vote for itself, a request to all others. */
-export function standForElection(server: Server, out: Effects): void {
-  if (server.role === 'leader') return;
+/** A new term, a vote for itself, a request to all others. `transfer`: because the leader asked for it (D§3.10). */
+export function standForElection(server: Server, transfer: boolean, out: Effects): void {
   out.rule(server.role === 'candidate' ? 'electAgain' : 'beginElection');
   server.currentTerm += 1;
-  server.role = 'candidate';
-  server.leader = null;
   server.votedFor = server.id;
-  server.votesGranted = [server.id];
-  server.votesRefused = [];
   out.persist();
-  out.setTimer('election');
+  canvass(server, 'candidate', out);
   if (hasMajority(server)) {
     becomeLeader(server, out);
     return;
   }
-  for (const to of server.configuration.voters) {
-    if (to === server.id) continue;
-    out.send({
-      type: 'RequestVote',
-      id: 0,
-      from: server.id,
-      to,
-      term: server.currentTerm,
-      lastLogIndex: server.log.index,
-      lastLogTerm: server.log.term,
-    });
+  const { id: from, currentTerm: term, log } = server;
+  for (const to of server.peers) {
+    const last = { lastLogIndex: log.index, lastLogTerm: log.term };
+    out.send({ type: 'RequestVote', id: 0, from, to, term, ...last, transfer });
   }
 }
 
@@ -49,15 +39,8 @@ export function handleRequestVote(server: Server, request: RequestVote, out: Eff
       out.rule('resetTimerByVote');
     }
   }
-  out.send({
-    type: 'RequestVoteResponse',
-    id: 0,
-    from: server.id,
-    to: request.from,
-    term: server.currentTerm,
-    voteGranted,
-    re: request.id,
-  });
+  const { id: from, currentTerm: term } = server;
+  out.send({ type: 'RequestVoteResponse', id: 0, from, to: request.from, term, voteGranted, re: request.id });
 }
 
 function decideVote(server: Server, request: RequestVote, out: Effects): boolean {
@@ -70,7 +53,7 @@ function decideVote(server: Server, request: RequestVote, out: Effects): boolean
     out.rule('refuseSecondVote');
     return false;
   }
-  if (!isUpToDate(request.lastLogTerm, request.lastLogIndex, server.log) && !isOff(options, 'noElectionRestriction')) {
+  if (!isLogGoodEnough(server, request)) {
     out.rule('refuseStaleLog');
     return false;
   }
@@ -78,78 +61,44 @@ function decideVote(server: Server, request: RequestVote, out: Effects): boolean
   return true;
 }
 
+/** The election restriction (§5.4.1): a candidate needs a log that is at least as up to date as the voter's. */
+export function isLogGoodEnough(
+  { log, options }: Server,
+  { lastLogTerm, lastLogIndex }: { readonly lastLogTerm: Term; readonly lastLogIndex: number },
+): boolean {
+  if (options.off.length > 0) {
+    if (isOff(options, 'noElectionRestriction')) return true;
+    if (isOff(options, 'lengthOnly')) return lastLogIndex >= log.index;
+    if (isOff(options, 'lastTermOnly')) return lastLogTerm >= log.term;
+  }
+  return isUpToDate(lastLogTerm, lastLogIndex, log);
+}
+
+/** Whether this server holds to a leader and is not to be disturbed by this request (§6, D§4.2.3). */
+export function isDisturbance(server: Server, request: RequestVote): boolean {
+  const { options } = server;
+  return options.stickyLeader && !request.transfer && !isOff(options, 'noPreVote') && isHeldToLeader(server);
+}
+
 /** Counts an answer of the current term. */
 export function handleRequestVoteResponse(server: Server, response: RequestVoteResponse, out: Effects): void {
-  if (server.role !== 'candidate' || !server.configuration.voters.includes(response.from)) {
+  if (server.role !== 'candidate') {
     out.rule('ignoreLateVote');
-    return;
-  }
-  if (!response.voteGranted) {
+  } else if (!response.voteGranted) {
     addOnce(server.votesRefused, response.from);
     out.rule('countRefusal');
-    return;
-  }
-  addOnce(server.votesGranted, response.from);
-  out.rule('countVote');
-  if (hasMajority(server)) becomeLeader(server, out);
-}
-
-/** A newer term was seen, whoever sent it (Figure 2, All Servers). */
-export function adoptTerm(server: Server, term: Term, out: Effects): void {
-  out.rule('adoptNewerTerm');
-  server.currentTerm = term;
-  server.votedFor = null;
-  server.leader = null;
-  out.persist();
-  if (server.role !== 'follower') {
-    out.rule('leaderStepsDown');
-    becomeFollower(server, out);
+  } else {
+    addOnce(server.votesGranted, response.from);
+    out.rule('countVote');
+    if (hasMajority(server)) becomeLeader(server, out);
   }
 }
 
-/** Gives up candidacy or leadership. A leader had no election timer, so it starts one. */
-export function becomeFollower(server: Server, out: Effects): void {
-  if (server.role === 'leader') {
-    out.clearTimer('heartbeat');
-    out.setTimer('election');
-  }
-  server.role = 'follower';
-  server.votesGranted = [];
-  server.votesRefused = [];
-  server.nextIndex = [];
-  server.matchIndex = [];
-  server.sentIndex = [];
-  server.requests = [];
+/** Votes are counted against all servers of the configuration, alive or not (§5.2); in both halves of a joint one. */
+export function hasMajority({ configuration, votesGranted, options }: Server): boolean {
+  return isQuorum(configuration, (id) => votesGranted.includes(id), isOff(options, 'quorumHalf'));
 }
 
-function becomeLeader(server: Server, out: Effects): void {
-  out.rule('winElection');
-  server.role = 'leader';
-  server.leader = server.id;
-  out.clearTimer('election');
-  out.rule('initLeader');
-  const slots = Math.max(...server.configuration.voters) + 1;
-  server.nextIndex = new Array<number>(slots).fill(server.log.index + 1);
-  server.matchIndex = new Array<number>(slots).fill(0);
-  server.sentIndex = new Array<number>(slots).fill(0);
-  server.matchIndex[server.id] = server.log.index;
-  if (server.options.noop) {
-    server.log = append(server.log, server.currentTerm, { type: 'noop' });
-    server.matchIndex[server.id] = server.log.index;
-    server.nextIndex[server.id] = server.log.index + 1;
-    out.rule('appendNoop');
-    out.persist();
-  }
-  broadcastEntries(server, out);
-  out.setTimer('heartbeat');
-}
-
-/** Votes are counted against all servers of the configuration, alive or not (§5.2). */
-function hasMajority(server: Server): boolean {
-  const half = isOff(server.options, 'quorumHalf') ? Math.ceil(server.configuration.voters.length / 2) : 0;
-  return server.votesGranted.length >= (half || majority(server.configuration));
-}
-
-function addOnce(servers: ServerId[], server: ServerId): void {
+export function addOnce(servers: ServerId[], server: ServerId): void {
   if (!servers.includes(server)) servers.push(server);
 }

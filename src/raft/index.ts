@@ -1,5 +1,16 @@
-export type { ClientCommand, Command, Operation } from './command';
-export type { Effect, Effects, Input, Reply, Timer } from './effects';
+export { type ClientCommand, type Command, type Operation, READ_MODES, type ReadMode } from './command';
+export {
+  type Configuration,
+  configurationOf,
+  isMember,
+  isQuorum,
+  majority,
+  membersOf,
+  NOBODY,
+  reachedByQuorum,
+  type ServerId,
+} from './configuration';
+export type { ConfigurationRequest, Effect, Effects, Input, Reply, Timer } from './effects';
 export {
   append,
   appendEntry,
@@ -14,27 +25,40 @@ export {
   termAt,
   truncateFrom,
 } from './log';
+export { isChanging } from './membership';
 export {
   type AppendEntries,
   type AppendEntriesResponse,
   type Conflict,
+  type InstallSnapshot,
+  type InstallSnapshotResponse,
   isHeartbeat,
   type Message,
   type MessageType,
+  type PreVote,
+  type PreVoteResponse,
   type RequestVote,
   type RequestVoteResponse,
+  type TimeoutNow,
+  verdictOf,
 } from './message';
 export { defaultOptions, isOff, type Options, RULE_SWITCHES, type RuleSwitch } from './options';
+export { hasLease } from './reads';
 export { RULE_IDS, RULES, type Rule, type RuleId } from './rules';
+export { confirmedStamp } from './sending';
 export {
+  baseIndex,
   boot,
-  type Configuration,
+  type CatchUp,
   clone,
-  majority,
+  mayStand,
+  type PendingRead,
   type Persistent,
+  persistentPart,
   type Role,
   restart,
   type Server,
-  type ServerId,
+  type Snapshot,
+  type Transfer,
 } from './server';
-export { handle, receive, type Step, step } from './step';
+export { handle, handleClientRequest, receive, type Step, step } from './step';

@@ -1,6 +1,7 @@
-/** The four messages of Figure 2. Fields carry the paper's names. */
+/** The messages of Figure 2 and of §7, and those of the dissertation. Fields carry the paper's names. */
+import type { ServerId } from './configuration';
 import type { Entry, Index, Term } from './log';
-import type { ServerId } from './server';
+import type { Snapshot } from './server';
 
 interface Envelope {
   /** Unique within a run; stamped by whoever carries the message. */
@@ -11,20 +12,47 @@ interface Envelope {
   readonly term: Term;
 }
 
-export interface RequestVote extends Envelope {
-  readonly type: 'RequestVote';
-  readonly lastLogIndex: Index;
-  readonly lastLogTerm: Term;
-}
-
-export interface RequestVoteResponse extends Envelope {
-  readonly type: 'RequestVoteResponse';
-  readonly voteGranted: boolean;
+interface Answer {
   /** The id of the request that this answers. */
   readonly re: number;
 }
 
-export interface AppendEntries extends Envelope {
+interface Stamped {
+  /** When the leader sent the request, by its own reckoning (see Server.stamp); the answer repeats it. */
+  readonly stamp: number;
+}
+
+interface Canvass {
+  readonly lastLogIndex: Index;
+  readonly lastLogTerm: Term;
+}
+
+export interface RequestVote extends Envelope, Canvass {
+  readonly type: 'RequestVote';
+  /** The leader itself asked for this election (D§3.10): voters do not hold to it. */
+  readonly transfer: boolean;
+}
+
+export interface RequestVoteResponse extends Envelope, Answer {
+  readonly type: 'RequestVoteResponse';
+  readonly voteGranted: boolean;
+}
+
+/** "Would you vote for me in the next term?" (D§9.6). Nobody's state changes by being asked. */
+export interface PreVote extends Envelope, Canvass {
+  readonly type: 'PreVote';
+  /** The term in which the sender would stand. */
+  readonly nextTerm: Term;
+}
+
+export interface PreVoteResponse extends Envelope, Answer {
+  readonly type: 'PreVoteResponse';
+  readonly voteGranted: boolean;
+  /** Echo of the request. */
+  readonly nextTerm: Term;
+}
+
+export interface AppendEntries extends Envelope, Stamped {
   readonly type: 'AppendEntries';
   readonly prevLogIndex: Index;
   readonly prevLogTerm: Term;
@@ -33,7 +61,7 @@ export interface AppendEntries extends Envelope {
   readonly leaderCommit: Index;
 }
 
-export interface AppendEntriesResponse extends Envelope {
+export interface AppendEntriesResponse extends Envelope, Answer, Stamped {
   readonly type: 'AppendEntriesResponse';
   readonly success: boolean;
   /** What the request vouched for: prevLogIndex plus the number of its entries. 0 when refused. */
@@ -42,7 +70,6 @@ export interface AppendEntriesResponse extends Envelope {
   readonly prevLogIndex: Index;
   /** Where the leader should look next (end of §5.3), or null: the leader then goes back one by one. */
   readonly conflict: Conflict | null;
-  readonly re: number;
 }
 
 /** The hint that lets nextIndex pass a whole conflicting term at once (end of §5.3). */
@@ -53,11 +80,54 @@ export interface Conflict {
   readonly index: Index;
 }
 
-export type Message = RequestVote | RequestVoteResponse | AppendEntries | AppendEntriesResponse;
+/** A snapshot for a server that lacks entries which the leader has dropped (§7, Figure 13); sent in one piece. */
+export interface InstallSnapshot extends Envelope, Stamped {
+  readonly type: 'InstallSnapshot';
+  readonly lastIncludedIndex: Index;
+  readonly lastIncludedTerm: Term;
+  readonly snapshot: Snapshot;
+}
+
+export interface InstallSnapshotResponse extends Envelope, Answer, Stamped {
+  readonly type: 'InstallSnapshotResponse';
+  /** Up to here the receiver has what the leader has. */
+  readonly matchIndex: Index;
+}
+
+/** "Stand for election now": the leader hands over (D§3.10). */
+export interface TimeoutNow extends Envelope {
+  readonly type: 'TimeoutNow';
+}
+
+export type Message =
+  | RequestVote
+  | RequestVoteResponse
+  | AppendEntries
+  | AppendEntriesResponse
+  | InstallSnapshot
+  | InstallSnapshotResponse
+  | PreVote
+  | PreVoteResponse
+  | TimeoutNow;
 
 export type MessageType = Message['type'];
 
 /** A heartbeat is an AppendEntries without entries (§5.2). */
 export function isHeartbeat(message: Message): boolean {
   return message.type === 'AppendEntries' && message.entries.length === 0;
+}
+
+/** What a response says: granted, success or installed; null for a request. */
+export function verdictOf(message: Message): boolean | null {
+  switch (message.type) {
+    case 'RequestVoteResponse':
+    case 'PreVoteResponse':
+      return message.voteGranted;
+    case 'AppendEntriesResponse':
+      return message.success;
+    case 'InstallSnapshotResponse':
+      return true;
+    default:
+      return null;
+  }
 }

@@ -1,50 +1,53 @@
 /** Log replication, the leader's side: §5.3. */
-
 import type { ClientCommand } from './command';
-import { commitByCounting } from './commitment';
+import { commitAlone, commitByCounting } from './commitment';
+import type { ServerId } from './configuration';
 import type { Effects } from './effects';
-import { append, entriesBetween, entryAt, type Index } from './log';
-import type { AppendEntriesResponse } from './message';
-import type { Server, ServerId } from './server';
+import { stepsDownUnheard } from './leadership';
+import { append, entryAt, type Index } from './log';
+import { advanceCatchUp } from './membership';
+import type { AppendEntriesResponse, InstallSnapshotResponse } from './message';
+import { isOff } from './options';
+import { serveReads } from './reads';
+import { replicateLast, sendEntries, sendHeartbeats, sendMore } from './sending';
+import { baseIndex, type Server } from './server';
+import { abandonLateTransfer, tellTarget, yieldToPriority } from './transfer';
 
 /** The heartbeat interval has passed: every server hears from its leader, and what is unanswered is sent again. */
 export function heartbeat(server: Server, out: Effects): void {
+  if (server.role !== 'leader' || stepsDownUnheard(server, out)) return;
+  commitAlone(server, out);
   if (server.role !== 'leader') return;
+  abandonLateTransfer(server, out);
   out.rule('heartbeat');
-  broadcastEntries(server, out);
+  sendHeartbeats(server, out);
   out.setTimer('heartbeat');
-}
-
-/** AppendEntries to all others, each from its nextIndex on; empty for those that lack nothing. */
-export function broadcastEntries(server: Server, out: Effects): void {
-  for (const to of server.configuration.voters) {
-    if (to === server.id) continue;
-    server.sentIndex[to] = 0;
-    sendEntries(server, to, out);
-  }
+  serveReads(server, out);
+  yieldToPriority(server, out);
 }
 
 /** A client asks for a command. A leader appends and replicates it; any other server says who leads (§8). */
-export function handleClientRequest(server: Server, command: ClientCommand, out: Effects): void {
+export function handleCommand(server: Server, command: ClientCommand, out: Effects): void {
   if (server.role !== 'leader') {
     out.rule('redirectClient');
     out.respond({ type: 'redirect', command, leader: server.leader });
+    return;
+  }
+  if (server.transfer !== null) {
+    out.rule('holdForTransfer');
+    out.respond({ type: 'redirect', command, leader: null });
     return;
   }
   if (isWaiting(server, command)) {
     out.rule('awaitCommand');
     return;
   }
+  commitAlone(server, out);
   out.rule('acceptCommand');
   server.log = append(server.log, server.currentTerm, command);
-  server.matchIndex[server.id] = server.log.index;
-  server.nextIndex[server.id] = server.log.index + 1;
   server.requests.push(server.log.index);
-  out.persist();
-  for (const to of server.configuration.voters) {
-    if (to !== server.id) sendMore(server, to, out);
-  }
-  commitByCounting(server, out);
+  replicateLast(server, out);
+  if (isOff(server.options, 'countSentAsAcked')) commitByCounting(server, out);
 }
 
 /** Whether this leader was asked for the same command before and has yet to answer. */
@@ -57,13 +60,28 @@ function isWaiting(server: Server, { client, serial }: ClientCommand): boolean {
 
 /** Handles an answer of the current term. Answers may come late, twice and out of order. */
 export function handleAppendEntriesResponse(server: Server, response: AppendEntriesResponse, out: Effects): void {
-  if (server.role !== 'leader' || !server.configuration.voters.includes(response.from)) {
+  if (server.role !== 'leader' || !server.peers.includes(response.from)) {
     out.rule('ignoreStaleResponse');
-  } else if (response.success) {
-    acknowledge(server, response.from, response.matchIndex, out);
-  } else {
-    stepBack(server, response, out);
+    return;
   }
+  noteAnswer(server, response.from, response.stamp);
+  if (response.success) acknowledge(server, response.from, response.matchIndex, out);
+  else stepBack(server, response, out);
+  if (server.reads.length > 0) serveReads(server, out);
+}
+
+/** A server has what the snapshot stands for; the rest it gets as entries (§7). */
+export function handleInstallSnapshotResponse(server: Server, response: InstallSnapshotResponse, out: Effects): void {
+  if (server.role !== 'leader' || !server.peers.includes(response.from)) {
+    out.rule('ignoreStaleResponse');
+    return;
+  }
+  noteAnswer(server, response.from, response.stamp);
+  acknowledge(server, response.from, response.matchIndex, out);
+}
+
+function noteAnswer(server: Server, from: ServerId, stamp: number): void {
+  if (stamp > server.ackedStamp[from]) server.ackedStamp[from] = stamp;
 }
 
 function acknowledge(server: Server, from: ServerId, matchIndex: Index, out: Effects): void {
@@ -73,10 +91,13 @@ function acknowledge(server: Server, from: ServerId, matchIndex: Index, out: Eff
     server.nextIndex[from] = Math.max(server.nextIndex[from], matchIndex + 1);
     out.rule('advanceMatch');
     commitByCounting(server, out);
+    if (server.catchUp !== null) advanceCatchUp(server, out);
+    if (server.role !== 'leader') return;
   } else {
     out.rule('ignoreStaleResponse');
   }
   sendMore(server, from, out);
+  if (server.transfer !== null) tellTarget(server, out);
 }
 
 /** The consistency check failed at prevLogIndex: look further back, never below what is known to match. */
@@ -104,36 +125,8 @@ function stepBack(server: Server, response: AppendEntriesResponse, out: Effects)
 /** After the leader's own last entry of the conflicting term, or before all of the follower's entries of it. */
 function hintedIndex(server: Server, prevLogIndex: Index, term: number, index: Index): Index {
   if (term === 0) return index;
+  const base = baseIndex(server);
   let entry = entryAt(server.log, prevLogIndex);
-  while (entry !== null && entry.term > term) entry = entry.previous;
-  return entry !== null && entry.term === term ? entry.index + 1 : index;
-}
-
-/** Sends what the server lacks, unless that is under way already. */
-function sendMore(server: Server, to: ServerId, out: Effects): void {
-  const covered = Math.max(server.sentIndex[to], server.nextIndex[to] - 1);
-  if (covered >= server.log.index) return;
-  if (server.sentIndex[to] === 0 || server.options.pipeline) sendEntries(server, to, out);
-}
-
-function sendEntries(server: Server, to: ServerId, out: Effects): void {
-  const { log, options } = server;
-  const prevLogIndex = Math.max(server.nextIndex[to] - 1, server.sentIndex[to]);
-  const entries = entriesBetween(log, prevLogIndex + 1, prevLogIndex + options.batchMax);
-  const prevLogTerm = (entries.length > 0 ? entries[0].previous?.term : entryAt(log, prevLogIndex)?.term) ?? 0;
-  if (entries.length > 0) {
-    out.rule('sendEntries');
-    server.sentIndex[to] = prevLogIndex + entries.length;
-  }
-  out.send({
-    type: 'AppendEntries',
-    id: 0,
-    from: server.id,
-    to,
-    term: server.currentTerm,
-    prevLogIndex,
-    prevLogTerm,
-    entries,
-    leaderCommit: server.commitIndex,
-  });
+  while (entry !== null && entry.index > base && entry.term > term) entry = entry.previous;
+  return entry !== null && entry.index > base && entry.term === term ? entry.index + 1 : index;
 }

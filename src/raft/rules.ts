@@ -40,6 +40,13 @@ export const RULES = {
   resetTimerByLeader: rule('Figure 2, Followers; §5.2', 'Hearing the current leader restarts the election timer.'),
   resetTimerByVote: rule('Figure 2, Followers; §5.2', 'Granting a vote restarts the election timer.'),
 
+  stayQuiet: rule('D§4.2.2', 'A server that is no voter does not stand for election.'),
+  askPreVote: rule('D§9.6', 'A server that may stand asks first whether it could win, its term unchanged.'),
+  grantPreVote: rule('D§9.6', 'A pre-vote says what a vote would say, and changes nothing.'),
+  refusePreVote: rule('D§9.6', 'No pre-vote for a stale log or term, or while a leader is heard.'),
+  countPreVote: rule('D§9.6', 'With pre-votes of a majority a server stands for election.'),
+  ignoreWhileLed: rule('§6; D§4.2.3', 'A vote request is ignored while a leader was heard a short time ago.'),
+
   // Leaders.
   initLeader: rule('Figure 2, State', 'A new leader sets nextIndex to its last index + 1 and matchIndex to 0.'),
   appendNoop: rule('§8; D§6.4', 'A new leader appends an empty entry of its term.'),
@@ -55,6 +62,42 @@ export const RULES = {
   holdBackOldTerm: rule('§5.4.2, Figure 8', 'An entry of an older term is not committed by counting copies.'),
   commitEarlier: rule('§5.4.2', 'With an entry, all entries before it are committed.'),
   respondAfterApply: rule('Figure 2, Leaders; §5.3', 'The client is answered after the entry has been applied.'),
+
+  quorumLost: rule('D§6.2', 'A leader that has not heard from a majority for an election timeout steps down.'),
+  beginTransfer: rule('D§3.10', 'A leader that hands over brings the other server up to date first.'),
+  sendTimeoutNow: rule('D§3.10', 'A server that has all entries is told to stand at once.'),
+  electAtOnce: rule('D§3.10', 'A server that its leader asks stands without waiting, and voters let it.'),
+  holdForTransfer: rule('D§3.10', 'While it hands over, a leader takes no command.'),
+  abandonTransfer: rule('D§3.10', 'A transfer that takes longer than an election timeout is given up.'),
+  yieldToPriority: rule('D§3.10', 'A leader hands over to a server that is wanted more and has all entries.'),
+
+  // Members.
+  catchUp: rule('D§4.2.1', 'A new server catches up as a learner, without a vote, before the members change.'),
+  nextRound: rule('D§4.2.1', 'What was appended during one round of catching up is sent in the next.'),
+  caughtUp: rule('D§4.2.1', 'A round that was quicker than an election timeout ends the catching up.'),
+  giveUpCatchUp: rule('D§4.2.1', 'A new server that falls behind for ten rounds is not taken in.'),
+  changeMember: rule('D§4.1', 'One server is added or removed by one entry.'),
+  beginJoint: rule('§6', 'The joint configuration begins: decisions need a majority of the old and of the new.'),
+  leaveJoint: rule('§6', 'Once Cold,new is committed, Cnew follows.'),
+  adoptConfiguration: rule('§6; D§4.1', 'A server uses the latest configuration in its log, committed or not.'),
+  rollBackConfiguration: rule('D§4.1', 'Deleting a configuration entry brings back the one before.'),
+  leaveCluster: rule('§6; D§4.2.2', 'A leader that is not in Cnew steps down when Cnew is committed.'),
+  refuseSecondChange: rule('D§4.1', 'The members change one step at a time: the last change is not committed yet.'),
+  refuseEarlyChange: rule('D§4.1', 'No change of members before an entry of the own term is committed.'),
+
+  // Snapshots.
+  takeSnapshot: rule('§7', 'A snapshot of the state machine replaces the entries that led to it.'),
+  sendSnapshot: rule('§7', 'A server whose next entry is no longer in the log is sent the snapshot.'),
+  installSnapshot: rule('Figure 13; §7', 'A snapshot that reaches further replaces what the server has.'),
+  keepAfterSnapshot: rule('Figure 13, 6', 'Entries after the snapshot stay if the log held its last entry.'),
+  ignoreOldSnapshot: rule('§7', 'A snapshot of what is committed here already changes nothing.'),
+
+  // Reads.
+  beginRead: rule('D§6.4', 'A read notes the commitIndex and waits for a majority to confirm the leader.'),
+  readAwaitsOwnTerm: rule('§8; D§6.4', 'A new leader answers no read before an entry of its term is committed.'),
+  serveRead: rule('D§6.4', 'Confirmed since the read came, and applied far enough: the leader answers.'),
+  readByLease: rule('D§6.4.1', 'During its lease a leader answers at once: nobody else can lead yet.'),
+  readStale: rule('D§6.4', 'Any server answers a stale read from what it has applied.'),
 
   // Followers.
   acceptHeartbeat: rule('Figure 2, AppendEntries; §5.2', 'An AppendEntries without entries changes no log.'),

@@ -1,12 +1,20 @@
 /** The whole protocol as one function: a server and an input go in, a server and effects come out. */
 import { exhaustive } from '../base';
+import type { ClientCommand } from './command';
+import { handleInstallSnapshot, takeSnapshot } from './compaction';
 import type { Effect, Effects, Input } from './effects';
-import { adoptTerm, handleRequestVote, handleRequestVoteResponse, standForElection } from './election';
+import { handleRequestVote, handleRequestVoteResponse, isDisturbance } from './election';
 import { handleAppendEntries } from './follower';
-import type { Message } from './message';
-import { handleAppendEntriesResponse, handleClientRequest, heartbeat } from './replication';
+import { handleConfigurationRequest } from './membership';
+import { type Message, type PreVote, verdictOf } from './message';
+import { isOff } from './options';
+import { handleElectionTimeout, handlePreVote, handlePreVoteResponse } from './prevote';
+import { handleRead } from './reads';
+import { handleAppendEntriesResponse, handleCommand, handleInstallSnapshotResponse, heartbeat } from './replication';
+import { adoptTerm } from './roles';
 import type { RuleId } from './rules';
 import { clone, type Server } from './server';
+import { handleTimeoutNow, handleTransferRequest } from './transfer';
 
 export interface Step {
   /** The server after the input; the one before is unchanged. */
@@ -30,7 +38,7 @@ export function step(server: Server, input: Input): Step {
 export function handle(server: Server, input: Input, out: Effects): void {
   switch (input.type) {
     case 'electionTimeout':
-      standForElection(server, out);
+      handleElectionTimeout(server, out);
       return;
     case 'heartbeatTimeout':
       heartbeat(server, out);
@@ -41,14 +49,49 @@ export function handle(server: Server, input: Input, out: Effects): void {
     case 'clientRequest':
       handleClientRequest(server, input.command, out);
       return;
+    case 'changeConfiguration':
+      handleConfigurationRequest(server, input, out);
+      return;
+    case 'transferLeadership':
+      handleTransferRequest(server, input.to, out);
+      return;
+    case 'compact':
+      takeSnapshot(server, out);
+      return;
     default:
       exhaustive(input);
   }
 }
 
+/** A client asks: writes and some reads go through the log, the other reads do not (§8). */
+export function handleClientRequest(server: Server, command: ClientCommand, out: Effects): void {
+  if (command.operation.type === 'read') handleRead(server, command, out);
+  else handleCommand(server, command, out);
+}
+
 /** A message: its term first (Figure 2, All Servers), then what it says. */
 export function receive(server: Server, message: Message, out: Effects): void {
+  if (message.type === 'PreVote') {
+    handlePreVote(server, message, out);
+    return;
+  }
+  if (message.type === 'RequestVote' && isDisturbance(server, message)) {
+    out.rule('ignoreWhileLed');
+    return;
+  }
+  if (isOff(server.options, 'timerOnAnyRpc') && server.role !== 'leader') out.setTimer('election');
   if (message.term > server.currentTerm) adoptTerm(server, message.term, out);
+  if (isOlderResponse(server, message)) out.rule('ignoreOlderResponse');
+  else handleMessage(server, message, out);
+}
+
+/** Answers to what was asked in an earlier term mean nothing now (§5.1). A pre-vote says itself what it answers. */
+function isOlderResponse(server: Server, message: Message): boolean {
+  if (message.term >= server.currentTerm || message.type === 'PreVoteResponse') return false;
+  return verdictOf(message) !== null && !isOff(server.options, 'countStaleReplies');
+}
+
+function handleMessage(server: Server, message: Exclude<Message, PreVote>, out: Effects): void {
   switch (message.type) {
     case 'RequestVote':
       handleRequestVote(server, message, out);
@@ -57,12 +100,22 @@ export function receive(server: Server, message: Message, out: Effects): void {
       handleAppendEntries(server, message, out);
       return;
     case 'RequestVoteResponse':
-      if (message.term < server.currentTerm) out.rule('ignoreOlderResponse');
-      else handleRequestVoteResponse(server, message, out);
+      handleRequestVoteResponse(server, message, out);
       return;
     case 'AppendEntriesResponse':
-      if (message.term < server.currentTerm) out.rule('ignoreOlderResponse');
-      else handleAppendEntriesResponse(server, message, out);
+      handleAppendEntriesResponse(server, message, out);
+      return;
+    case 'InstallSnapshot':
+      handleInstallSnapshot(server, message, out);
+      return;
+    case 'InstallSnapshotResponse':
+      handleInstallSnapshotResponse(server, message, out);
+      return;
+    case 'PreVoteResponse':
+      handlePreVoteResponse(server, message, out);
+      return;
+    case 'TimeoutNow':
+      handleTimeoutNow(server, message, out);
       return;
     default:
       exhaustive(message);
@@ -94,6 +147,14 @@ class Collector implements Effects {
 
   apply(entry: Extract<Effect, { type: 'apply' }>['entry']): void {
     this.effects.push({ type: 'apply', entry });
+  }
+
+  takeSnapshot(snapshot: Extract<Effect, { type: 'takeSnapshot' }>['snapshot']): void {
+    this.effects.push({ type: 'takeSnapshot', snapshot });
+  }
+
+  restore(snapshot: Extract<Effect, { type: 'restore' }>['snapshot']): void {
+    this.effects.push({ type: 'restore', snapshot });
   }
 
   respond(reply: Extract<Effect, { type: 'respond' }>['reply']): void {

@@ -12,7 +12,11 @@ export type MessageKind =
   | 'success'
   | 'rejected'
   | 'snapshot'
-  | 'installed';
+  | 'installed'
+  | 'prevote'
+  | 'pregranted'
+  | 'predenied'
+  | 'handover';
 
 /** The hue says which RPC a message belongs to. */
 export type MessageHue = 'vote' | 'append' | 'snapshot';
@@ -52,6 +56,10 @@ const HUES: Record<MessageKind, MessageHue> = {
   rejected: 'append',
   snapshot: 'snapshot',
   installed: 'snapshot',
+  prevote: 'vote',
+  pregranted: 'vote',
+  predenied: 'vote',
+  handover: 'vote',
 };
 
 export function kindOf({ message, heartbeat, positive }: MessageView): MessageKind {
@@ -64,12 +72,24 @@ export function kindOf({ message, heartbeat, positive }: MessageView): MessageKi
       return heartbeat ? 'heartbeat' : 'append';
     case 'AppendEntriesResponse':
       return positive ? 'success' : 'rejected';
+    case 'InstallSnapshot':
+      return 'snapshot';
+    case 'InstallSnapshotResponse':
+      return 'installed';
+    case 'PreVote':
+      return 'prevote';
+    case 'PreVoteResponse':
+      return positive ? 'pregranted' : 'predenied';
+    case 'TimeoutNow':
+      return 'handover';
   }
 }
 
+const REQUESTS: readonly MessageKind[] = ['vote', 'append', 'heartbeat', 'snapshot', 'prevote', 'handover'];
+
 /** Answers are drops, with a round back; requests are tags, with a flat one. */
 export function isAnswer(kind: MessageKind): boolean {
-  return kind !== 'vote' && kind !== 'append' && kind !== 'heartbeat' && kind !== 'snapshot';
+  return !REQUESTS.includes(kind);
 }
 
 /** How large glyphs are beside servers of radius `r`: 1 is the size of the sheet of marks; numbers stay readable. */
@@ -99,10 +119,14 @@ type Shape = Pick<Glyph, 'length' | 'height' | 'parts'>;
 function shapeOf(kind: MessageKind, terms: readonly number[], k: number, backwards: boolean): Shape {
   switch (kind) {
     case 'vote':
+    case 'prevote':
+    case 'handover':
       return voteRequest(k);
     case 'granted':
+    case 'pregranted':
       return drop(k, 11.7, 31, true);
     case 'denied':
+    case 'predenied':
       return drop(k, 11.2, 31, false);
     case 'success':
       return drop(k, 9.8, 26.5, true);

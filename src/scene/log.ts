@@ -232,12 +232,29 @@ export function commitLine(layout: LogLayout, edges: readonly (number | null)[],
   return parts.join('');
 }
 
-/** A command as a reader writes it: x←1, x+=1 for append, x? for get. `noop` is the word for the empty one. */
+/** A command as a reader writes it: x←1, x+=1 for append, x? for get, x++, x:1→2 for cas. `noop` is the word for the empty one. */
 export function commandLabel(command: Command, noop: string): string {
   if (command.type === 'noop') return noop;
+  if (command.type === 'configuration') return configurationLabel(command.configuration);
   const { operation } = command;
-  if (operation.type === 'get') return `${operation.key}?`;
-  return `${operation.key}${operation.type === 'put' ? '←' : '+='}${operation.value}`;
+  switch (operation.type) {
+    case 'get':
+    case 'read':
+      return `${operation.key}?`;
+    case 'put':
+      return `${operation.key}←${operation.value}`;
+    case 'append':
+      return `${operation.key}+=${operation.value}`;
+    case 'inc':
+      return `${operation.key}++`;
+    case 'cas':
+      return `${operation.key}:${operation.expected ?? '∅'}→${operation.value}`;
+  }
+}
+
+/** The voters by their numbers: 123, and 123/145 while joint. */
+function configurationLabel({ voters, next }: Extract<Command, { type: 'configuration' }>['configuration']): string {
+  return next === null ? voters.join('') : `${voters.join('')}/${next.join('')}`;
 }
 
 /** How much of an entry that a log has lost can still be seen, 1 to 0, `age` microseconds after. */

@@ -26,7 +26,8 @@ export interface LaneRail {
 export const BADGE_WIDTH = 20;
 
 export function authorityOf({ status, role }: Pick<RoleSpan, 'status' | 'role'>): Authority {
-  return status === 'up' ? role : status;
+  if (status !== 'up') return status;
+  return role === 'precandidate' ? 'follower' : role;
 }
 
 /** The width of a term chip. */

@@ -86,7 +86,7 @@ function lineOf(book: LineBook, flight: Flight): MessageLine | null {
     to: packet.to,
     term: packet.term,
     kind: kindOf(book, packet),
-    response: isResponse(packet),
+    response: 're' in packet,
     positive: positiveOf(packet),
     entries: packet.type === 'AppendEntries' ? packet.entries.length : 0,
     start: flight.sentAt,
@@ -100,7 +100,13 @@ function kindOf(book: LineBook, packet: Message): LineKind {
   switch (packet.type) {
     case 'RequestVote':
     case 'RequestVoteResponse':
+    case 'PreVote':
+    case 'PreVoteResponse':
+    case 'TimeoutNow':
       return 'vote';
+    case 'InstallSnapshot':
+    case 'InstallSnapshotResponse':
+      return 'snapshot';
     case 'AppendEntries':
       return packet.entries.length === 0 ? 'beat' : 'append';
     case 'AppendEntriesResponse':
@@ -108,13 +114,10 @@ function kindOf(book: LineBook, packet: Message): LineKind {
   }
 }
 
-function isResponse(packet: Message): boolean {
-  return packet.type === 'RequestVoteResponse' || packet.type === 'AppendEntriesResponse';
-}
-
 function positiveOf(packet: Message): boolean | null {
-  if (packet.type === 'RequestVoteResponse') return packet.voteGranted;
-  return packet.type === 'AppendEntriesResponse' ? packet.success : null;
+  if ('voteGranted' in packet) return packet.voteGranted;
+  if ('success' in packet) return packet.success;
+  return 're' in packet ? true : null;
 }
 
 /** The transitions to read lines from: those after `after`, up to and including `upTo`. */

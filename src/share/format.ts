@@ -3,7 +3,7 @@
  * fields are only ever appended, never moved, removed or changed; an action whose fields change becomes a new entry.
  * `BASE` is what links leave out; it stays as it is, also when `defaultConfig()` changes.
  */
-import type { Operation, Options, RuleSwitch } from '../raft';
+import type { Operation, Options, ReadMode, RuleSwitch } from '../raft';
 import type { Action, ClientConfig, InitialServer, LatencyShape, LinkQuality, RunConfig, Span, Timing } from '../sim';
 import {
   above,
@@ -39,19 +39,58 @@ const RULES = names<RuleSwitch>({
   commitNoMin: true,
   acceptStaleLeader: true,
   quorumHalf: true,
+  noPersistVote: true,
+  noPersistTerm: true,
+  ackBeforeFsync: true,
+  sameTermClearsVote: true,
+  lengthOnly: true,
+  lastTermOnly: true,
+  noTruncate: true,
+  overTruncate: true,
+  countSentAsAcked: true,
+  countStaleReplies: true,
+  configJump: true,
+  configBeforeNoop: true,
+  configOverlap: true,
+  readLocal: true,
+  readNoNoop: true,
+  leaseDrift: true,
+  noDedup: true,
+  noPreVote: true,
+  timerOnAnyRpc: true,
+  snapshotRules: true,
+  preVoteIgnoresLowerTerm: true,
+  removeSelfEarly: true,
+  noCheckQuorum: true,
 });
 
 const SHAPES = names<LatencyShape>({ uniform: true, triangular: true, tail: true });
 
+const READS = names<'log' | ReadMode>({ log: true, readIndex: true, lease: true, stale: true });
+
+const READ_MODES = names<ReadMode>({ readIndex: true, lease: true, stale: true });
+
 const KEYS = ['x', 'y', 'z'];
 
 export const BASE: Omit<RunConfig, 'servers'> = {
-  options: { noop: true, conflictHint: false, pipeline: false, batchMax: 8, off: [] },
+  options: {
+    noop: true,
+    conflictHint: false,
+    pipeline: false,
+    batchMax: 8,
+    off: [],
+    preVote: false,
+    checkQuorum: false,
+    stickyLeader: false,
+    snapshotEvery: 0,
+    priorities: [],
+  },
   timing: { electionMin: 150_000, electionMax: 300_000, heartbeat: 75_000 },
   network: { latency: { min: 10_000, max: 20_000 }, shape: 'uniform', loss: 0, duplication: 0 },
   disk: { min: 500, max: 1500 },
-  clients: { count: 1, interval: 0, timeout: 200_000, patience: 3_000_000 },
+  clients: { count: 1, interval: 0, timeout: 200_000, patience: 3_000_000, reads: 'log' },
   initial: null,
+  voters: 0,
 };
 
 const server = above(1, short(3));
@@ -100,14 +139,21 @@ const initialServer = changes<InitialServer>(
   { currentTerm: natural(3), votedFor: nullable(server), log: terms },
 );
 
+const options = changes<Options>(BASE.options, {
+  noop: flag,
+  conflictHint: flag,
+  pipeline: flag,
+  batchMax: natural(4),
+  off: list(choice(RULES, 3), short(2), RULES.length),
+  preVote: flag,
+  checkQuorum: flag,
+  stickyLeader: flag,
+  snapshotEvery: natural(4),
+  priorities: list(natural(1), short(4), LIMITS.serversMost),
+});
+
 export const config = changes<Omit<RunConfig, 'servers'>>(BASE, {
-  options: changes<Options>(BASE.options, {
-    noop: flag,
-    conflictHint: flag,
-    pipeline: flag,
-    batchMax: natural(4),
-    off: list(choice(RULES, 3), short(2), RULES.length),
-  }),
+  options,
   timing,
   network: quality,
   disk: span,
@@ -116,19 +162,29 @@ export const config = changes<Omit<RunConfig, 'servers'>>(BASE, {
     interval: duration,
     timeout: duration,
     patience: duration,
+    reads: choice(READS, 2),
   }),
   initial: nullable(list(initialServer, short(4), LIMITS.serversMost)),
+  voters: short(3),
 });
 
 const key = commonText(KEYS, 2, text(LIMITS.text));
 const value = numberText(text(LIMITS.text));
 
 const operation = union<Operation>(
-  { put: record({ key, value }), get: record({ key }), append: record({ key, value }) },
+  {
+    put: record({ key, value }),
+    get: record({ key }),
+    append: record({ key, value }),
+    inc: record({ key }),
+    cas: record({ key, expected: nullable(value), value }),
+    read: record({ key, mode: choice(READ_MODES, 2) }),
+  },
   2,
 );
 
 const toServer = record({ server });
+const toClient = record({ client: above(1, short(2)) });
 const onLink = record({ from: server, to: server });
 const onMessage = record({ message: natural(9) });
 
@@ -158,6 +214,13 @@ export const action = union<Action>(
     setDisk: record({ server, latency: span }),
     setClients: record({ interval: duration }),
     setTiming: record({ timing }),
+    setOptions: record({ options }),
+    addServer: record({}),
+    changeMembers: record({ server, voters: numberSet, joint: flag }),
+    transfer: record({ server, to: server }),
+    compact: toServer,
+    crashClient: toClient,
+    restartClient: toClient,
   },
   3,
 );

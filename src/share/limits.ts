@@ -22,6 +22,9 @@ export const LIMITS = {
   clockRateLeast: 10_000,
   clockRateMost: 100_000_000,
   batch: 64,
+  /** Entries between snapshots. */
+  snapshotEvery: 1_000_000,
+  priority: 1000,
   term: 1_000_000_000,
   /** Entries of one initial log. */
   initialLog: 1000,

@@ -1,6 +1,6 @@
 /** Whether something from outside is a run, and what is wrong if not. The only door for links, files and host pages. */
 import { failure, type Result, success } from '../base';
-import { type Operation, RULE_SWITCHES, type RuleSwitch, type ServerId } from '../raft';
+import { type Operation, READ_MODES, RULE_SWITCHES, type RuleSwitch, type ServerId } from '../raft';
 import {
   type Action,
   type InitialServer,
@@ -31,7 +31,8 @@ type Checks<T> = { readonly [K in keyof T]-?: Check };
 
 /** The run itself, or one sentence that names the field: "action 3: server must be between 1 and 5". */
 export function validateRun(value: unknown): Result<Run> {
-  const problem = runCheck(countServers(value))(value, ROOT);
+  const servers = countServers(value);
+  const problem = runCheck(servers, Math.min(LIMITS.serversMost, servers + countAdded(value)))(value, ROOT);
   return problem === null ? success(value as Run) : failure(problem);
 }
 
@@ -42,8 +43,15 @@ function countServers(run: unknown): number {
   return typeof servers === 'number' ? servers : LIMITS.serversMost;
 }
 
-function runCheck(servers: number): Check {
-  const action = typed(actionFields(servers));
+/** The servers of the beginning and those that are added. */
+function countAdded(run: unknown): number {
+  const actions = isObject(run) && Array.isArray(run.actions) ? run.actions : [];
+  return actions.filter((recorded) => isObject(recorded?.action) && recorded.action.type === 'addServer').length;
+}
+
+/** @param most servers of the beginning and later ones */
+function runCheck(servers: number, most: number): Check {
+  const action = typed(actionFields(most));
   const recorded = object({
     at: integer(0, LIMITS.time),
     action: (value, name) => action(value, name.replace(/: action$/, '')),
@@ -83,22 +91,41 @@ const interval: Check = (value, name) => (value === 0 ? null : timer(value, name
 
 const server = (servers: number): Check => integer(1, servers);
 
+const options: Check = object({
+  noop: boolean,
+  conflictHint: boolean,
+  pipeline: boolean,
+  batchMax: integer(1, LIMITS.batch),
+  off: also<RuleSwitch[]>(list(oneOf(RULE_SWITCHES), RULE_SWITCHES.length), unique),
+  preVote: boolean,
+  checkQuorum: boolean,
+  stickyLeader: boolean,
+  snapshotEvery: integer(0, LIMITS.snapshotEvery),
+  priorities: list(integer(0, LIMITS.priority), LIMITS.serversMost),
+} satisfies Checks<RunConfig['options']>);
+
+/** Servers that are to vote: at least one, each once, in ascending order. */
+const voters = (servers: number): Check =>
+  also<ServerId[]>(list(server(servers), servers), (ids) => {
+    if (ids.length === 0) return 'must name a server';
+    return ids.every((id, i) => i === 0 || id > ids[i - 1]) ? null : 'must be in ascending order, each server once';
+  });
+
 function configChecks(servers: number): Checks<RunConfig> {
   return {
     servers: integer(LIMITS.serversLeast, LIMITS.serversMost),
-    options: object({
-      noop: boolean,
-      conflictHint: boolean,
-      pipeline: boolean,
-      batchMax: integer(1, LIMITS.batch),
-      off: also<RuleSwitch[]>(list(oneOf(RULE_SWITCHES), RULE_SWITCHES.length), unique),
-    } satisfies Checks<RunConfig['options']>),
+    voters: integer(0, servers),
+    options,
     timing,
     network: quality,
     disk: span,
-    clients: object({ count: integer(0, LIMITS.clients), interval, timeout: timer, patience: timer } satisfies Checks<
-      RunConfig['clients']
-    >),
+    clients: object({
+      count: integer(0, LIMITS.clients),
+      interval,
+      timeout: timer,
+      patience: timer,
+      reads: oneOf(['log', ...READ_MODES]),
+    } satisfies Checks<RunConfig['clients']>),
     initial: nullable(
       also<InitialServer[]>(list(initialServer(servers), LIMITS.serversMost), (all) =>
         all.length === servers ? null : `must have one item for each of the ${servers} servers`,
@@ -160,6 +187,13 @@ function actionFields(servers: number): {
     clientRequest: { client: integer(1, LIMITS.clients), operation, to: nullable(server(servers)) },
     setClients: { interval },
     setTiming: { timing },
+    setOptions: { options },
+    addServer: {},
+    changeMembers: { ...one, voters: voters(servers), joint: boolean },
+    transfer: { ...one, to: server(servers) },
+    compact: one,
+    crashClient: { client: integer(1, LIMITS.clients) },
+    restartClient: { client: integer(1, LIMITS.clients) },
   };
 }
 
@@ -180,6 +214,9 @@ const operation: Check = typed({
   put: { key: shortText, value: shortText },
   append: { key: shortText, value: shortText },
   get: { key: shortText },
+  inc: { key: shortText },
+  cas: { key: shortText, expected: nullable(shortText), value: shortText },
+  read: { key: shortText, mode: oneOf(READ_MODES) },
 } satisfies { readonly [T in Operation['type']]: Checks<Omit<Extract<Operation, { type: T }>, 'type'>> });
 
 function inOrder(actions: readonly RecordedAction[]): string | null {

@@ -1,12 +1,23 @@
 /** What each recorded action does to the cluster. An action that makes no sense at its time does nothing. */
 import { exhaustive } from '../base';
-import { restart, type ServerId } from '../raft';
-import { changeInterval, invoke } from './clients';
-import { type Cluster, type Flight, type Host, isBetweenServers, isCut, link, type Network } from './cluster';
+import { EMPTY_LOG, mayStand, NOBODY, restart, type ServerId } from '../raft';
+import { changeInterval, crashClient, invoke, restartClient } from './clients';
+import { localClock } from './clock';
+import {
+  type Cluster,
+  type Flight,
+  type Host,
+  isBetweenServers,
+  isCut,
+  LINK_STRIDE,
+  link,
+  type Network,
+} from './cluster';
 import { changeFlights, pushFlight } from './heap';
 import { doomFlights } from './network';
 import type { Action } from './run';
-import { createStore } from './store';
+import { createHost } from './start';
+import { cloneStore, createStore, type Store } from './store';
 import type { WorldContext } from './world-context';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -55,8 +66,24 @@ export function applyAction(world: WorldContext, action: Action): void {
     case 'setClients':
       for (const client of cluster.clients) changeInterval(world, client, action.interval);
       return;
+    case 'crashClient':
+    case 'restartClient': {
+      const client = cluster.clients[action.client - 1];
+      if (client === undefined) return;
+      if (action.type === 'crashClient') crashClient(client);
+      else restartClient(world, client);
+      return;
+    }
     case 'setTiming':
       cluster.timing = action.timing;
+      for (const { server } of cluster.hosts) server.electionMin = action.timing.electionMin;
+      return;
+    case 'setOptions':
+      cluster.options = action.options;
+      for (const { server } of cluster.hosts) server.options = action.options;
+      return;
+    case 'addServer':
+      addServer(world);
       return;
     default:
       exhaustive(action);
@@ -74,7 +101,8 @@ function applyToServer(world: WorldContext, host: Host, action: Extract<Action, 
       if (host.status !== 'crashed') return;
       host.status = 'up';
       world.rule('restartFromDisk');
-      world.startElectionTimer(host);
+      restartServer(world, host);
+      if (mayStand(host.server)) world.startElectionTimer(host);
       return;
     case 'pause':
       if (host.status === 'up') host.status = 'paused';
@@ -90,6 +118,15 @@ function applyToServer(world: WorldContext, host: Host, action: Extract<Action, 
       return;
     case 'setDisk':
       host.disk = action.latency;
+      return;
+    case 'changeMembers':
+      ask(world, host, { type: 'changeConfiguration', voters: action.voters, joint: action.joint });
+      return;
+    case 'transfer':
+      ask(world, host, { type: 'transferLeadership', to: action.to });
+      return;
+    case 'compact':
+      ask(world, host, { type: 'compact' });
       return;
     case 'isolate':
     case 'rejoin':
@@ -131,16 +168,47 @@ function applyToLink(world: WorldContext, action: Extract<Action, { from: Server
 
 /** The process is gone at once: memory, timers, the write under way and everything that waited for it. */
 function crash(world: WorldContext, host: Host): void {
-  const { server, durable } = host;
   host.status = 'crashed';
-  host.server = restart(host.id, durable, server.configuration, server.options);
-  host.store = createStore();
+  restartServer(world, host);
   host.electionAt = NEVER;
   host.heartbeatAt = NEVER;
   host.writeDoneAt = NEVER;
   host.outbox = [];
   for (const flight of host.inbox) world.emit({ type: 'lose', flight, reason: 'crashed' });
   host.inbox = [];
+}
+
+/** Memory is made anew from what the disk holds. */
+function restartServer({ now, cluster }: WorldContext, host: Host): void {
+  const { server, durable } = host;
+  host.server = restart(host.id, durable, server.initial, server.options, localClock(host, now));
+  host.server.electionMin = cluster.timing.electionMin;
+  const { snapshot } = durable;
+  host.store = snapshot === null ? createStore() : cloneStore(snapshot.image as Store);
+}
+
+/** A process that runs can be asked; a paused one cannot. */
+function ask(world: WorldContext, host: Host, input: Parameters<WorldContext['ask']>[1]): void {
+  if (host.status === 'up') world.ask(host, input);
+}
+
+/** One more computer, in the group of the servers that no partition names; its links are as all others. */
+function addServer({ cluster, run, now }: WorldContext): void {
+  const { hosts, network, timing, options } = cluster;
+  const id = hosts.length + 1;
+  if (id >= LINK_STRIDE) return;
+  const durable = { currentTerm: 0, votedFor: null, log: EMPTY_LOG, snapshot: null };
+  const host = createHost(id, durable, NOBODY, options, run.config.disk, timing.electionMin);
+  host.server.clock = localClock(host, now);
+  cluster.hosts = [...hosts, host];
+  const links = LINK_STRIDE * (id + 1);
+  const longer = <T>(values: readonly T[], value: T): T[] =>
+    Array.from({ length: links }, (_, at) => values[at] ?? value);
+  network.groups = [...network.groups, 0];
+  network.isolated = [...network.isolated, false];
+  network.cuts = longer(network.cuts, false);
+  network.holds = longer(network.holds, false);
+  network.sent = longer(network.sent, 0);
 }
 
 function expireTimer(world: WorldContext, host: Host): void {
@@ -162,6 +230,8 @@ function setClock(world: WorldContext, host: Host, rate: number, offset: number)
     at === NEVER || at <= now ? at : now + Math.round(((at - now) * host.clockRate) / rate);
   host.electionAt = rescaled(host.electionAt);
   host.heartbeatAt = rescaled(host.heartbeatAt);
+  host.clockThen = localClock(host, now);
+  host.clockSetAt = now;
   host.clockRate = rate;
   host.clockOffset = offset;
 }

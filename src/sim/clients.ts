@@ -1,6 +1,6 @@
 /** Clients (§8): they ask whom they believe to lead, go where they are sent, ask again, and at last give up. */
 import { draw, drawBetween } from '../base';
-import type { Operation, ServerId } from '../raft';
+import { isMember, type Operation, type ReadMode, type ServerId } from '../raft';
 import { type Client, type ClientResponse, type Finished, HISTORY_MAX, type Pending } from './cluster';
 import type { Microseconds } from './run';
 import { clientStream } from './streams';
@@ -11,12 +11,15 @@ const KEYS = ['x', 'y', 'z'];
 
 /** The operations that clients choose by themselves: made once, because a long log holds each many times. */
 const GETS: readonly Operation[] = KEYS.map((key) => ({ type: 'get', key }));
+const READS = (mode: ReadMode): readonly Operation[] => KEYS.map((key) => ({ type: 'read', key, mode }));
+const READS_BY_MODE = { readIndex: READS('readIndex'), lease: READS('lease'), stale: READS('stale'), log: GETS };
 const PUTS: readonly Operation[] = KEYS.flatMap((key) =>
   Array.from({ length: 10 }, (_, value): Operation => ({ type: 'put', key, value: String(value) })),
 );
 
 /** Begins an operation. `to`: the server to ask and to stay with; null: the leader, or any server. */
 export function invoke(world: WorldContext, client: Client, operation: Operation, to: ServerId | null): void {
+  if (client.crashed) return;
   const pinned = to !== null && world.cluster.hosts[to - 1] !== undefined;
   const target = pinned ? to : (client.leader ?? anyServer(world, client, 0));
   const serial = ++client.serial;
@@ -42,7 +45,7 @@ export function wakeClient(world: WorldContext, client: Client): void {
 /** A server answered. */
 export function hearAnswer(world: WorldContext, client: Client, response: ClientResponse): void {
   const pending = client.pending.find(({ serial }) => serial === response.serial);
-  if (pending === undefined) return;
+  if (pending === undefined || client.crashed) return;
   const { answer, from } = response;
   if (answer.type === 'done') {
     client.leader = from;
@@ -61,6 +64,23 @@ export function hearAnswer(world: WorldContext, client: Client, response: Client
 export function changeInterval(world: WorldContext, client: Client, interval: Microseconds): void {
   client.interval = interval;
   client.nextAt = interval > 0 ? world.now + pause(world, client) : NEVER;
+  setWakeTime(client);
+}
+
+/** The client is gone. What it had begun stands in its notes, as any client must keep it that is to be answered once. */
+export function crashClient(client: Client): void {
+  client.crashed = true;
+  client.leader = null;
+  setWakeTime(client);
+}
+
+/** The client is back and asks again for what stands in its notes, at once and under the same serials (D§6.3). */
+export function restartClient(world: WorldContext, client: Client): void {
+  if (!client.crashed) return;
+  client.crashed = false;
+  for (const pending of client.pending)
+    askAgain(world, client, pending, pending.pinned ? pending.target : anyServer(world, client, 0));
+  if (client.interval > 0) client.nextAt = world.now + pause(world, client);
   setWakeTime(client);
 }
 
@@ -111,7 +131,8 @@ function finish(
 function ownOperation(world: WorldContext, client: Client): Operation {
   const number = draw(world.run.seed, clientStream(client.id), client.draws++);
   const isRead = (number >>> 16) % 10 === 0;
-  return isRead ? GETS[number % GETS.length] : PUTS[number % PUTS.length];
+  const reads = READS_BY_MODE[world.run.config.clients.reads];
+  return isRead ? reads[number % reads.length] : PUTS[number % PUTS.length];
 }
 
 /** Between a half and one and a half intervals. */
@@ -122,11 +143,18 @@ function pause(world: WorldContext, client: Client): Microseconds {
 }
 
 function anyServer(world: WorldContext, client: Client, except: ServerId): ServerId {
-  const others = world.cluster.hosts.map(({ id }) => id).filter((id) => id !== except);
+  const others = world.cluster.hosts
+    .filter(({ id, server }) => id !== except && isMember(server.configuration, id))
+    .map(({ id }) => id);
+  if (others.length === 0) return 1;
   return others[draw(world.run.seed, clientStream(client.id), client.draws++) % others.length];
 }
 
 function setWakeTime(client: Client): void {
+  if (client.crashed) {
+    client.wakeAt = NEVER;
+    return;
+  }
   let wakeAt = client.nextAt;
   for (const { retryAt } of client.pending) if (retryAt < wakeAt) wakeAt = retryAt;
   client.wakeAt = wakeAt;

@@ -2,7 +2,7 @@
  * The state of the simulated world. Everything that will happen next is in here and can be drawn: messages in flight,
  * set timers, writes under way, recorded actions. There is no hidden event queue.
  */
-import type { ClientCommand, Message, Operation, Persistent, Server, ServerId } from '../raft';
+import type { ClientCommand, Message, Operation, Options, Persistent, Server, ServerId } from '../raft';
 import type { LinkQuality, Microseconds, Millionths, Span, Timing } from './run';
 import type { Store } from './store';
 
@@ -21,6 +21,7 @@ export interface Cluster {
   /** Keys given to flights so far: a duplicate is a second flight of the same message. */
   flightCount: number;
   timing: Timing;
+  options: Options;
   /** Index 0 is S1. */
   hosts: Host[];
   clients: Client[];
@@ -60,6 +61,9 @@ export interface Host {
   /** Speed of the local clock in millionths of true time; 1_000_000 is true. */
   clockRate: Millionths;
   clockOffset: Microseconds;
+  /** When the rate was last set, in true time, and what the local clock showed then. */
+  clockSetAt: Microseconds;
+  clockThen: Microseconds;
   /** The state machine. */
   store: Store;
   /** How often the streams of this host have been drawn from. */
@@ -135,6 +139,7 @@ export interface Network {
 
 export interface Client {
   readonly id: number;
+  crashed: boolean;
   /** The server the client believes to lead, or null. */
   leader: ServerId | null;
   /** Serial of the last operation. */

@@ -1,6 +1,6 @@
 /** A fingerprint of a cluster: equal digests mean that the same things happened up to now. */
 import { digestText } from '../base';
-import { entriesBetween, type Log } from '../raft';
+import { entriesBetween, type Log, type Snapshot } from '../raft';
 import type { Cluster, Host } from './cluster';
 
 /** How much of the end of each log goes into the digest; what is before shows in the counters of draws. */
@@ -16,15 +16,20 @@ export function digestCluster(cluster: Cluster): string {
 
 function hostParts(host: Host): unknown {
   const { server, durable, store, ...rest } = host;
-  const { log, options: _options, ...state } = server;
+  const { log, snapshot, options: _options, initial: _initial, ...state } = server;
   return [
     rest,
     state,
     logParts(log),
-    { ...durable, log: [durable.log.index, durable.log.term] },
+    snapshotParts(snapshot),
+    { ...durable, log: [durable.log.index, durable.log.term], snapshot: snapshotParts(durable.snapshot) },
     [...store.values],
     [...store.sessions].map(([client, { oldest, answers }]) => [client, oldest, [...answers]]),
   ];
+}
+
+function snapshotParts(snapshot: Snapshot | null): unknown {
+  return snapshot === null ? null : [snapshot.last.index, snapshot.last.term, snapshot.configuration];
 }
 
 function logParts(log: Log): unknown {
@@ -33,6 +38,6 @@ function logParts(log: Log): unknown {
 
 /** Entries point at their whole past; their own fields are enough. Infinity is not JSON. */
 function withoutChains(key: string, value: unknown): unknown {
-  if (key === 'previous' || key === 'jump') return undefined;
+  if (key === 'previous' || key === 'jump' || key === 'image') return undefined;
   return value === Number.POSITIVE_INFINITY ? 'never' : value;
 }

@@ -1,10 +1,11 @@
 export { allFlights, findFlight } from './actions';
+export { localClock } from './clock';
 export * from './cluster';
 export { digestCluster } from './digest';
 export { lossTime } from './network';
 export * from './run';
 export { simulate } from './simulate';
-export { cloneCluster, startCluster } from './start';
+export { cloneCluster, startCluster, votersAtFirst } from './start';
 export * from './store';
 export * from './transition';
 export { advance, advanceTill, nextTime, type Observer } from './world';

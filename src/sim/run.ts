@@ -1,5 +1,5 @@
 /** A Run is the only truth: what it says, simulated, gives everything that can be seen. Plain JSON. */
-import { defaultOptions, type Operation, type Options, type ServerId, type Term } from '../raft';
+import { defaultOptions, type Operation, type Options, type ReadMode, type ServerId, type Term } from '../raft';
 
 /** A moment or a length of virtual time: an integer number of microseconds. */
 export type Microseconds = number;
@@ -22,6 +22,8 @@ export interface Run {
 export interface RunConfig {
   /** How many servers, 3 to 9. */
   readonly servers: number;
+  /** How many of them vote at first, from S1 on; the others wait to be taken in (§6). 0: all. */
+  readonly voters: number;
   readonly options: Options;
   readonly timing: Timing;
   readonly network: LinkQuality;
@@ -66,6 +68,8 @@ export interface ClientConfig {
   readonly timeout: Microseconds;
   /** How long a client goes on asking before it gives an operation up, its outcome unknown. */
   readonly patience: Microseconds;
+  /** How clients read when they choose by themselves: through the log, or beside it. */
+  readonly reads: 'log' | ReadMode;
 }
 
 export interface InitialServer {
@@ -121,8 +125,25 @@ export type Action =
       readonly to: ServerId | null;
     }
   | { readonly type: 'setClients'; readonly interval: Microseconds }
+  /** The client is gone; what it had asked for it finds again in its notes when it restarts, under the same serial. */
+  | { readonly type: 'crashClient'; readonly client: number }
+  | { readonly type: 'restartClient'; readonly client: number }
   // Configuration of the run.
-  | { readonly type: 'setTiming'; readonly timing: Timing };
+  | { readonly type: 'setTiming'; readonly timing: Timing }
+  /** The servers go on with other options; so rules are switched off and on. */
+  | { readonly type: 'setOptions'; readonly options: Options }
+  // Members (§6), snapshots (§7) and leadership (D§3.10).
+  /** One more computer, with the next number, on which a server waits to be taken in. */
+  | { readonly type: 'addServer' }
+  /** The server is asked for these voters, in ascending order; it does something about it if it leads. */
+  | {
+      readonly type: 'changeMembers';
+      readonly server: ServerId;
+      readonly voters: readonly ServerId[];
+      readonly joint: boolean;
+    }
+  | { readonly type: 'transfer'; readonly server: ServerId; readonly to: ServerId }
+  | { readonly type: 'compact'; readonly server: ServerId };
 
 export type ActionType = Action['type'];
 
@@ -130,6 +151,7 @@ export type ActionType = Action['type'];
 export function defaultConfig(servers = 5): RunConfig {
   return {
     servers,
+    voters: 0,
     options: defaultOptions(),
     timing: { electionMin: 150 * MILLISECOND, electionMax: 300 * MILLISECOND, heartbeat: 75 * MILLISECOND },
     network: {
@@ -139,7 +161,7 @@ export function defaultConfig(servers = 5): RunConfig {
       duplication: 0,
     },
     disk: { min: 500, max: 1500 },
-    clients: { count: 1, interval: 0, timeout: 200 * MILLISECOND, patience: 3 * SECOND },
+    clients: { count: 1, interval: 0, timeout: 200 * MILLISECOND, patience: 3 * SECOND, reads: 'log' },
     initial: null,
   };
 }

@@ -1,7 +1,18 @@
 /** How a run begins, and copies of what has become of it. */
-import { append, boot, type Configuration, clone, EMPTY_LOG, type Log, restart } from '../raft';
+import {
+  append,
+  type Configuration,
+  clone,
+  configurationOf,
+  EMPTY_LOG,
+  type Log,
+  NOBODY,
+  type Options,
+  type Persistent,
+  restart,
+} from '../raft';
 import { type Client, type Cluster, type Host, LINK_STRIDE } from './cluster';
-import type { InitialServer, Run } from './run';
+import type { InitialServer, Run, RunConfig, Span } from './run';
 import { cloneStore, createStore } from './store';
 
 /** The cluster before its first transition. Election timers are not set yet: `advance` does that first. */
@@ -10,6 +21,7 @@ export function startCluster(run: Run): Cluster {
   const ids = Array.from({ length: config.servers }, (_, i) => i + 1);
   const logs = config.initial === null ? null : buildLogs(config.initial);
   const links = LINK_STRIDE * (config.servers + 1);
+  const voters = votersAtFirst(config);
   return {
     time: 0,
     transitions: 0,
@@ -17,7 +29,8 @@ export function startCluster(run: Run): Cluster {
     messageCount: 0,
     flightCount: 0,
     timing: config.timing,
-    hosts: ids.map((id) => createHost(run, id, { voters: ids }, logs?.[id - 1] ?? EMPTY_LOG)),
+    options: config.options,
+    hosts: ids.map((id) => startHost(run, id, voters, logs?.[id - 1] ?? EMPTY_LOG)),
     clients: Array.from({ length: config.clients.count }, (_, i) => createClient(i + 1, config.clients.interval)),
     network: {
       quality: config.network,
@@ -55,11 +68,31 @@ export function cloneCluster(cluster: Cluster): Cluster {
   };
 }
 
-function createHost(run: Run, id: number, configuration: Configuration, log: Log): Host {
+/** The servers that vote before the first change of members, in ascending order. */
+export function votersAtFirst({ servers, voters }: RunConfig): readonly number[] {
+  return Array.from({ length: voters === 0 ? servers : Math.min(voters, servers) }, (_, i) => i + 1);
+}
+
+function startHost(run: Run, id: number, voters: readonly number[], log: Log): Host {
   const { options, disk, initial } = run.config;
   const start = initial?.[id - 1] ?? null;
-  const durable = { currentTerm: start?.currentTerm ?? 0, votedFor: start?.votedFor ?? null, log };
-  const server = start === null ? boot(id, configuration, options) : restart(id, durable, configuration, options);
+  const durable = { currentTerm: start?.currentTerm ?? 0, votedFor: start?.votedFor ?? null, log, snapshot: null };
+  // A server that waits to be taken in knows of no other.
+  const configuration = voters.includes(id) ? configurationOf(voters) : NOBODY;
+  return createHost(id, durable, configuration, options, disk, run.config.timing.electionMin);
+}
+
+/** A computer on which a server begins with what the disk holds. */
+export function createHost(
+  id: number,
+  durable: Persistent,
+  initial: Configuration,
+  options: Options,
+  disk: Span,
+  electionMin: number,
+): Host {
+  const server = restart(id, durable, initial, options);
+  server.electionMin = electionMin;
   return {
     id,
     status: 'up',
@@ -79,6 +112,8 @@ function createHost(run: Run, id: number, configuration: Configuration, log: Log
     heartbeatCause: 0,
     clockRate: 1_000_000,
     clockOffset: 0,
+    clockSetAt: 0,
+    clockThen: 0,
     store: createStore(),
     electionDraws: 0,
     diskDraws: 0,
@@ -87,7 +122,18 @@ function createHost(run: Run, id: number, configuration: Configuration, log: Log
 
 function createClient(id: number, interval: number): Client {
   const nextAt = interval > 0 ? interval : Number.POSITIVE_INFINITY;
-  return { id, leader: null, serial: 0, interval, nextAt, wakeAt: nextAt, pending: [], recent: [], draws: 0 };
+  return {
+    id,
+    crashed: false,
+    leader: null,
+    serial: 0,
+    interval,
+    nextAt,
+    wakeAt: nextAt,
+    pending: [],
+    recent: [],
+    draws: 0,
+  };
 }
 
 /** Logs with the given terms. Entries with equal index and term are one entry, where what precedes them is. */

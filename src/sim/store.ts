@@ -1,5 +1,5 @@
 /** The replicated state machine: a key-value store that executes each client operation exactly once (§8, D§6.3). */
-import type { ClientCommand, Entry } from '../raft';
+import type { ClientCommand, Entry, Operation } from '../raft';
 
 export interface Store {
   values: Map<string, string>;
@@ -32,11 +32,16 @@ export function contentsOf(store: Store): ReadonlyMap<string, string> {
   return store.values;
 }
 
-/** Applies one entry and returns the store's answer; a repeat gets the answer of the first time. */
-export function applyEntry(store: Store, entry: Entry): string | null {
+/**
+ * Applies one entry and returns the store's answer; a repeat gets the answer of the first time.
+ *
+ * @param forgetful repeats are executed again: a planted fault
+ */
+export function applyEntry(store: Store, entry: Entry, forgetful = false): string | null {
   const { command } = entry;
-  if (command.type === 'noop') return null;
+  if (command.type !== 'client') return null;
   own(store);
+  if (forgetful) return execute(store, command);
   const session = sessionOf(store, command);
   if (command.serial < session.oldest) return null;
   const known = session.answers.get(command.serial);
@@ -48,11 +53,42 @@ export function applyEntry(store: Store, entry: Entry): string | null {
 
 function execute(store: Store, { operation }: ClientCommand): string | null {
   const present = store.values.get(operation.key) ?? null;
-  if (operation.type === 'get') return present;
-  const value = operation.type === 'put' ? operation.value : (present ?? '') + operation.value;
-  store.values.set(operation.key, value);
-  return value;
+  const outcome = outcomeOf(operation, present);
+  if (outcome.value !== null && outcome.value !== present) store.values.set(operation.key, outcome.value);
+  return outcome.answer;
 }
+
+/** What a key holds after an operation, and what the store answers. A cas answers "true" or "false". */
+export interface Outcome {
+  readonly value: string | null;
+  readonly answer: string | null;
+}
+
+/** What an operation does to the value of its key; null: the key is not there. The meaning of all operations. */
+export function outcomeOf(operation: Operation, present: string | null): Outcome {
+  switch (operation.type) {
+    case 'get':
+    case 'read':
+      return { value: present, answer: present };
+    case 'put':
+      return { value: operation.value, answer: operation.value };
+    case 'append': {
+      const value = (present ?? '') + operation.value;
+      return { value, answer: value };
+    }
+    case 'inc': {
+      const value = String(toNumber(present) + 1);
+      return { value, answer: value };
+    }
+    case 'cas':
+      return present === operation.expected
+        ? { value: operation.value, answer: 'true' }
+        : { value: present, answer: 'false' };
+  }
+}
+
+/** Numbers of at most 15 digits; anything else counts as 0. */
+const toNumber = (text: string | null): number => (text !== null && /^\d{1,15}$/.test(text) ? Number(text) : 0);
 
 /** The client's session, without the answers that the client says it has. */
 function sessionOf(store: Store, command: ClientCommand): Session {

@@ -1,5 +1,5 @@
 /** What happened at one instant, as data: the trace, the pictures and the explanations are all read from these. */
-import type { Entry, Index, Log, Operation, Role, RuleId, ServerId, Term } from '../raft';
+import type { Configuration, Entry, Index, Log, Operation, Role, RuleId, ServerId, Snapshot, Term } from '../raft';
 import type { Flight, HostStatus, LossReason, Sequence } from './cluster';
 import type { Action, Microseconds } from './run';
 
@@ -49,6 +49,10 @@ export type TransitionEvent =
   /** Term, vote and log of the server are on its disk. */
   | { readonly type: 'persist' }
   | { readonly type: 'apply'; readonly entry: Entry; readonly value: string | null }
+  /** The server replaced what it has applied by a snapshot. */
+  | { readonly type: 'takeSnapshot'; readonly snapshot: Snapshot }
+  /** The server took over a snapshot of its leader. */
+  | { readonly type: 'restore'; readonly snapshot: Snapshot }
   | { readonly type: 'timer'; readonly timer: 'election' | 'heartbeat'; readonly at: Microseconds }
   | { readonly type: 'invoke'; readonly client: number; readonly serial: number; readonly operation: Operation }
   | {
@@ -69,4 +73,6 @@ export interface Summary {
   readonly commitIndex: Index;
   readonly lastApplied: Index;
   readonly log: Log;
+  readonly snapshot: Snapshot | null;
+  readonly configuration: Configuration;
 }

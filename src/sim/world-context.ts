@@ -1,4 +1,4 @@
-import type { RuleId } from '../raft';
+import type { Input, RuleId } from '../raft';
 import type { Cluster, Host, Packet } from './cluster';
 import type { Microseconds, Run } from './run';
 import type { TransitionEvent } from './transition';
@@ -16,4 +16,6 @@ export interface WorldContext {
   /** Puts a packet on its link. */
   transmit(packet: Packet): void;
   startElectionTimer(host: Host): void;
+  /** Hands the server an input from outside. */
+  ask(host: Host, input: Input): void;
 }

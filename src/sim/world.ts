@@ -7,22 +7,27 @@ import {
   type Effects,
   type Entry,
   handle,
+  handleClientRequest,
   type Input,
+  isOff,
   type Message,
-  type Persistent,
+  mayStand,
+  persistentPart,
   type Reply,
   type RuleId,
   receive,
+  type Snapshot,
   type Timer,
 } from '../raft';
 import { applyAction } from './actions';
 import { hearAnswer, wakeClient } from './clients';
-import type { Client, ClientResponse, Cluster, Flight, Host, LossReason, Packet, Sequence } from './cluster';
+import { localClock } from './clock';
+import type { Answer, Client, ClientResponse, Cluster, Flight, Host, LossReason, Packet, Sequence } from './cluster';
 import { isBetweenServers, link } from './cluster';
 import { popFlight } from './heap';
 import { transmit } from './network';
 import type { Action, Microseconds, Run } from './run';
-import { applyEntry } from './store';
+import { applyEntry, cloneStore, outcomeOf, type Store } from './store';
 import { diskStream, electionStream } from './streams';
 import type { Summary, Transition, TransitionEvent, TransitionKind } from './transition';
 import type { WorldContext } from './world-context';
@@ -228,7 +233,7 @@ class World implements Effects, WorldContext {
     const before = this.begin(host);
     const { packet } = flight;
     if (packet.type === 'ClientRequest') {
-      handle(host.server, { type: 'clientRequest', command: packet.command }, this);
+      handleClientRequest(host.server, packet.command, this);
     } else {
       receive(host.server, packet as Message, this);
     }
@@ -257,6 +262,7 @@ class World implements Effects, WorldContext {
 
   private begin(host: Host | null): Summary | null {
     this.host = host;
+    if (host !== null) host.server.clock = localClock(host, this.now);
     if (this.observe === null) return null;
     this.rules = [];
     this.events = [];
@@ -335,19 +341,27 @@ class World implements Effects, WorldContext {
   }
 
   apply(entry: Entry): void {
-    this.lastValue = applyEntry((this.host as Host).store, entry);
+    const { store, server } = this.host as Host;
+    this.lastValue = applyEntry(store, entry, isOff(server.options, 'noDedup'));
     if (this.observe !== null) this.events.push({ type: 'apply', entry, value: this.lastValue });
+  }
+
+  takeSnapshot(snapshot: Snapshot): void {
+    snapshot.image = cloneStore((this.host as Host).store);
+    this.emit({ type: 'takeSnapshot', snapshot });
+  }
+
+  restore(snapshot: Snapshot): void {
+    (this.host as Host).store = cloneStore(snapshot.image as Store);
+    this.emit({ type: 'restore', snapshot });
   }
 
   respond(reply: Reply): void {
     const command = reply.type === 'applied' ? reply.entry.command : reply.command;
     // Made-up entries of a fixture belong to no client; nobody waits for an answer.
-    if (command.type === 'noop' || command.client === 0) return;
+    if (command.type !== 'client' || command.client === 0) return;
     const host = this.host as Host;
-    const answer =
-      reply.type === 'applied'
-        ? ({ type: 'done', index: reply.entry.index, value: this.lastValue } as const)
-        : ({ type: 'redirect', leader: reply.leader } as const);
+    const answer = this.answerOf(reply, host);
     const id = ++this.cluster.messageCount;
     this.hand(host, {
       type: 'ClientResponse',
@@ -359,6 +373,20 @@ class World implements Effects, WorldContext {
     });
   }
 
+  private answerOf(reply: Reply, { store, server }: Host): Answer {
+    switch (reply.type) {
+      case 'applied':
+        return { type: 'done', index: reply.entry.index, value: this.lastValue };
+      case 'read': {
+        const { operation } = reply.command;
+        const { answer } = outcomeOf(operation, store.values.get(operation.key) ?? null);
+        return { type: 'done', index: server.lastApplied, value: answer };
+      }
+      case 'redirect':
+        return { type: 'redirect', leader: reply.leader };
+    }
+  }
+
   rule(id: RuleId): void {
     if (this.observe !== null && !this.rules.includes(id)) this.rules.push(id);
   }
@@ -366,7 +394,7 @@ class World implements Effects, WorldContext {
   /** Sends, or keeps what must wait for the disk. */
   private hand(host: Host, packet: Packet): void {
     if (this.dirty) this.startWrite();
-    if (host.writeDoneAt < NEVER) host.outbox.push(packet);
+    if (host.writeDoneAt < NEVER && !isOff(host.server.options, 'ackBeforeFsync')) host.outbox.push(packet);
     else this.transmit(packet);
   }
 
@@ -386,7 +414,7 @@ class World implements Effects, WorldContext {
     this.rule('persistBeforeSend');
     const { min, max } = host.disk;
     if (max === 0) {
-      host.durable = persistentPart(host);
+      host.durable = persistentPart(host.server);
       this.emit({ type: 'persist' });
       return;
     }
@@ -400,7 +428,7 @@ class World implements Effects, WorldContext {
   private completeWrite(host: Host): void {
     const before = this.begin(host);
     host.writeDoneAt = NEVER;
-    host.durable = persistentPart(host);
+    host.durable = persistentPart(host.server);
     this.emit({ type: 'persist' });
     const { outbox } = host;
     if (outbox.length > 0) {
@@ -415,8 +443,12 @@ class World implements Effects, WorldContext {
   /** Sets the first election timers: every server begins as a follower (§5.2). */
   private setFirstTimers(): void {
     for (const host of this.cluster.hosts) {
-      if (host.electionAt === NEVER) this.startElectionTimer(host);
+      if (host.electionAt === NEVER && mayStand(host.server)) this.startElectionTimer(host);
     }
+  }
+
+  ask(host: Host, input: Input): void {
+    handle(host.server, input, this);
   }
 
   startElectionTimer(host: Host): void {
@@ -448,10 +480,6 @@ function toTrueTime(length: Microseconds, host: Host): Microseconds {
   return host.clockRate === 1_000_000 ? length : Math.round((length * 1_000_000) / host.clockRate);
 }
 
-export function persistentPart({ server }: Host): Persistent {
-  return { currentTerm: server.currentTerm, votedFor: server.votedFor, log: server.log };
-}
-
 function summarise({ status, server }: Host): Summary {
   return {
     status,
@@ -461,5 +489,7 @@ function summarise({ status, server }: Host): Summary {
     commitIndex: server.commitIndex,
     lastApplied: server.lastApplied,
     log: server.log,
+    snapshot: server.snapshot,
+    configuration: server.configuration,
   };
 }

@@ -6,12 +6,13 @@ export type BadgeLook = Role | 'crashed' | 'paused';
 
 const SHAPES = {
   follower: 'circle',
+  precandidate: 'diamond',
   candidate: 'diamond',
   leader: 'hexagon',
   crashed: 'octagon',
   paused: 'square',
 } as const;
-const LETTERS = { follower: 'F', candidate: 'C', leader: 'L' };
+const LETTERS = { follower: 'F', precandidate: 'P', candidate: 'C', leader: 'L' };
 
 /** How a server looks: its status before its role. */
 export function lookOf(role: Role, status: 'up' | 'paused' | 'crashed'): BadgeLook {

@@ -1,7 +1,7 @@
 /** Whether an action makes sense now. One that does not is recorded nowhere; the reader is told why. */
 import { exhaustive } from '../base';
-import type { ServerId } from '../raft';
-import { validateRun } from '../share';
+import { baseIndex, isChanging, isOff, membersOf, type ServerId, termAt } from '../raft';
+import { LIMITS, validateRun } from '../share';
 import {
   type Action,
   type Cluster,
@@ -37,6 +37,20 @@ export const REFUSAL_REASONS = [
   'messageBehindCut',
   'clientMessage',
   'noClient',
+  'notLeader',
+  'handingOver',
+  'lastServer',
+  'sameMembers',
+  'oneAtATime',
+  'changePending',
+  'ownTermFirst',
+  'notVoter',
+  'targetDown',
+  'leadsAlready',
+  'nothingToCompact',
+  'tooManyServers',
+  'clientCrashed',
+  'clientRuns',
   'outOfRange',
   'noChange',
 ] as const;
@@ -79,6 +93,13 @@ function senseless(cluster: Cluster, action: Action): RefusalReason | null {
     case 'setClients':
       if (cluster.clients.length === 0) return 'noClient';
       return unless(cluster.clients.some(({ interval }) => interval !== action.interval));
+    case 'crashClient':
+    case 'restartClient':
+      return refuseClient(cluster, action.type, action.client);
+    case 'addServer':
+      return cluster.hosts.length < LIMITS.serversMost ? null : 'tooManyServers';
+    case 'setOptions':
+      return unless(!isSame(cluster.options, action.options));
     case 'setTiming':
       return unless(!isSame(cluster.timing, action.timing));
     default:
@@ -105,6 +126,13 @@ function refuseServer(cluster: Cluster, host: Host, action: ServerAction): Refus
       return unless(host.clockRate !== action.rate || host.clockOffset !== action.offset);
     case 'setDisk':
       return unless(!isSameSpan(host.disk, action.latency));
+    case 'changeMembers':
+      return refuseLeader(host) ?? refuseMembers(cluster, host, action);
+    case 'transfer':
+      return refuseLeader(host) ?? refuseTransfer(cluster, host, action.to);
+    case 'compact':
+      if (status !== 'up') return status;
+      return host.server.lastApplied > baseIndex(host.server) ? null : 'nothingToCompact';
     case 'isolate':
       return isolated ? 'isolated' : null;
     case 'rejoin':
@@ -112,6 +140,45 @@ function refuseServer(cluster: Cluster, host: Host, action: ServerAction): Refus
     default:
       return exhaustive(action);
   }
+}
+
+/** Only a leader that runs and stays can do what is asked of leaders. */
+function refuseLeader({ status, server }: Host): RefusalReason | null {
+  if (status !== 'up') return status;
+  if (server.role !== 'leader') return 'notLeader';
+  return server.transfer === null ? null : 'handingOver';
+}
+
+function refuseMembers(
+  { hosts }: Cluster,
+  { server }: Host,
+  { voters, joint }: Extract<Action, { type: 'changeMembers' }>,
+): RefusalReason | null {
+  const { configuration, options, log, commitIndex, currentTerm } = server;
+  if (voters.length === 0) return 'lastServer';
+  if (voters.some((id) => hosts[id - 1] === undefined)) return 'noServer';
+  const now = membersOf(configuration);
+  const changed = voters.filter((id) => !now.includes(id)).length + now.filter((id) => !voters.includes(id)).length;
+  if (changed === 0) return 'sameMembers';
+  if (!joint && changed > 1 && !isOff(options, 'configJump')) return 'oneAtATime';
+  if (isChanging(server) && !isOff(options, 'configOverlap')) return 'changePending';
+  const knowsCommitted = termAt(log, commitIndex) === currentTerm || isOff(options, 'configBeforeNoop');
+  return knowsCommitted ? null : 'ownTermFirst';
+}
+
+function refuseTransfer({ hosts }: Cluster, { id, server }: Host, to: ServerId): RefusalReason | null {
+  if (to === id) return 'leadsAlready';
+  if (hosts[to - 1] === undefined) return 'noServer';
+  if (!server.configuration.voters.includes(to)) return 'notVoter';
+  if (hosts[to - 1].status !== 'up') return 'targetDown';
+  return isChanging(server) ? 'changePending' : null;
+}
+
+function refuseClient({ clients }: Cluster, type: 'crashClient' | 'restartClient', id: number): RefusalReason | null {
+  const client = clients[id - 1];
+  if (client === undefined) return 'noClient';
+  if (type === 'crashClient') return client.crashed ? 'clientCrashed' : null;
+  return client.crashed ? null : 'clientRuns';
 }
 
 function refuseLink({ hosts, network }: Cluster, action: LinkAction): RefusalReason | null {
@@ -156,6 +223,7 @@ function refuseRequest(
   { client, to }: Extract<Action, { type: 'clientRequest' }>,
 ): RefusalReason | null {
   if (clients[client - 1] === undefined) return 'noClient';
+  if (clients[client - 1].crashed) return 'clientCrashed';
   return to !== null && hosts[to - 1] === undefined ? 'noServer' : null;
 }
 

@@ -25,6 +25,11 @@ export const optionsArbitrary: fc.Arbitrary<Options> = fc.record({
   pipeline: fc.boolean(),
   batchMax: fc.integer({ min: 1, max: 4 }),
   off: fc.constant([]),
+  preVote: fc.boolean(),
+  checkQuorum: fc.boolean(),
+  stickyLeader: fc.boolean(),
+  snapshotEvery: fc.constantFrom(0, 0, 1, 3),
+  priorities: fc.constantFrom([], [], [1, 1, 2, 0, 3]),
 });
 
 /** The options with some of the rules switched off. */
@@ -68,17 +73,41 @@ const appendEntriesArbitrary: fc.Arbitrary<Message> = term.chain((sent) =>
       const prevLogIndex = Math.min(prev, log.length);
       const entries = entriesBetween(logOf(log), prevLogIndex + 1, prevLogIndex + count);
       const prevLogTerm = termAt(logOf(log), prevLogIndex);
-      return { type: 'AppendEntries', prevLogIndex, prevLogTerm, entries, ...rest };
+      return { type: 'AppendEntries', stamp: 1, prevLogIndex, prevLogTerm, entries, ...rest };
     }),
 );
 
 /** Messages that some cluster might send, though not this one at this time. */
 const soundMessageArbitrary: fc.Arbitrary<Message> = fc.oneof(
   appendEntriesArbitrary,
-  fc.record({ type: fc.constant('RequestVote' as const), ...envelope, lastLogIndex: index, lastLogTerm: term }),
+  fc.record({
+    type: fc.constant('RequestVote' as const),
+    ...envelope,
+    lastLogIndex: index,
+    lastLogTerm: term,
+    transfer: fc.boolean(),
+  }),
+  term.chain((sent) =>
+    fc.record({
+      type: fc.constant('PreVote' as const),
+      ...envelope,
+      term: fc.constant(sent),
+      nextTerm: fc.constant(sent + 1),
+      lastLogIndex: index,
+      lastLogTerm: term,
+    }),
+  ),
+  fc.record({
+    type: fc.constant('PreVoteResponse' as const),
+    ...envelope,
+    voteGranted: fc.boolean(),
+    nextTerm: term,
+    re: index,
+  }),
+  fc.record({ type: fc.constant('TimeoutNow' as const), ...envelope }),
   fc.record({ type: fc.constant('RequestVoteResponse' as const), ...envelope, voteGranted: fc.boolean(), re: index }),
   fc
-    .record({ ...envelope, success: fc.boolean(), matchIndex: index, prevLogIndex: index, re: index })
+    .record({ ...envelope, success: fc.boolean(), matchIndex: index, prevLogIndex: index, re: index, stamp: index })
     .map((fields): Message => ({ type: 'AppendEntriesResponse', conflict: null, ...fields })),
 );
 
@@ -108,7 +137,7 @@ const odd = fc.oneof(
 const oddEntries = fc
   .array(fc.record({ terms: termsArbitrary(9), index: odd, term: odd }), { maxLength: 4 })
   .map((list) => list.map(({ terms, ...fields }) => ({ ...logOf(terms), ...fields })));
-const oddEnvelope = { id: odd, from: odd, to: odd, term: odd, re: odd };
+const oddEnvelope = { id: odd, from: odd, to: odd, term: odd, re: odd, stamp: odd };
 
 /** Messages that no server would ever send: strangers, gaps, terms that go down, indexes beyond every log. */
 const oddMessageArbitrary: fc.Arbitrary<Message> = fc.oneof(
@@ -120,7 +149,28 @@ const oddMessageArbitrary: fc.Arbitrary<Message> = fc.oneof(
     leaderCommit: odd,
     entries: oddEntries,
   }),
-  fc.record({ type: fc.constant('RequestVote' as const), ...oddEnvelope, lastLogIndex: odd, lastLogTerm: odd }),
+  fc.record({
+    type: fc.constant('RequestVote' as const),
+    ...oddEnvelope,
+    lastLogIndex: odd,
+    lastLogTerm: odd,
+    transfer: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('PreVote' as const),
+    ...oddEnvelope,
+    nextTerm: odd,
+    lastLogIndex: odd,
+    lastLogTerm: odd,
+  }),
+  fc.record({
+    type: fc.constant('PreVoteResponse' as const),
+    ...oddEnvelope,
+    nextTerm: odd,
+    voteGranted: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('TimeoutNow' as const), ...oddEnvelope }),
+  fc.record({ type: fc.constant('InstallSnapshotResponse' as const), ...oddEnvelope, matchIndex: odd }),
   fc.record({ type: fc.constant('RequestVoteResponse' as const), ...oddEnvelope, voteGranted: fc.boolean() }),
   fc.record({
     type: fc.constant('AppendEntriesResponse' as const),

@@ -1,6 +1,6 @@
 /** Arbitrary runs: everything that a run from outside may hold, also what makes no sense. */
 import fc from 'fast-check';
-import { defaultOptions, type Operation, type Options, RULE_SWITCHES, type ServerId } from '../raft';
+import { defaultOptions, type Operation, type Options, READ_MODES, RULE_SWITCHES, type ServerId } from '../raft';
 import {
   type Action,
   type InitialServer,
@@ -53,6 +53,11 @@ const options: fc.Arbitrary<Options> = fc.oneof(
     pipeline: fc.boolean(),
     batchMax: fc.integer({ min: 1, max: 64 }),
     off: fc.shuffledSubarray([...RULE_SWITCHES]),
+    preVote: fc.boolean(),
+    checkQuorum: fc.boolean(),
+    stickyLeader: fc.boolean(),
+    snapshotEvery: fc.integer({ min: 0, max: 1000 }),
+    priorities: fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 9 }),
   }),
 );
 
@@ -63,7 +68,9 @@ const text = fc.oneof(
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ type: fc.constantFrom('put' as const, 'append' as const), key: text, value: text }),
-  fc.record({ type: fc.constant('get' as const), key: text }),
+  fc.record({ type: fc.constantFrom('get' as const, 'inc' as const), key: text }),
+  fc.record({ type: fc.constant('cas' as const), key: text, expected: fc.option(text), value: text }),
+  fc.record({ type: fc.constant('read' as const), key: text, mode: fc.constantFrom(...READ_MODES) }),
 );
 
 function initial(servers: number): fc.Arbitrary<RunConfig['initial']> {
@@ -83,6 +90,7 @@ function initial(servers: number): fc.Arbitrary<RunConfig['initial']> {
 function config(servers: number): fc.Arbitrary<RunConfig> {
   return fc.record({
     servers: fc.constant(servers),
+    voters: fc.integer({ min: 0, max: servers }),
     options,
     timing,
     network: quality,
@@ -92,6 +100,7 @@ function config(servers: number): fc.Arbitrary<RunConfig> {
       interval: fc.oneof(fc.constant(0), timer),
       timeout: timer,
       patience: timer,
+      reads: fc.constantFrom('log' as const, ...READ_MODES),
     }),
     initial: initial(servers),
   });
@@ -150,6 +159,23 @@ function actionsByType(servers: number): { [T in Action['type']]: fc.Arbitrary<E
     }),
     setClients: fc.record({ type: fc.constant('setClients'), interval: fc.oneof(fc.constant(0), timer) }),
     setTiming: fc.record({ type: fc.constant('setTiming'), timing }),
+    setOptions: fc.record({ type: fc.constant('setOptions'), options }),
+    addServer: fc.constant({ type: 'addServer' }),
+    changeMembers: fc.record({
+      type: fc.constant('changeMembers'),
+      server,
+      voters: fc
+        .shuffledSubarray(
+          Array.from({ length: servers }, (_, i) => i + 1),
+          { minLength: 1 },
+        )
+        .map((ids) => ids.sort((a, b) => a - b)),
+      joint: fc.boolean(),
+    }),
+    transfer: fc.record({ type: fc.constant('transfer'), server, to: server }),
+    compact: atServer('compact'),
+    crashClient: fc.record({ type: fc.constant('crashClient'), client: fc.integer({ min: 1, max: 9 }) }),
+    restartClient: fc.record({ type: fc.constant('restartClient'), client: fc.integer({ min: 1, max: 9 }) }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Any run: any configuration within reason, and any action at any time, sensible or not. */
 import fc from 'fast-check';
-import type { Operation } from '../raft';
+import { type Operation, READ_MODES } from '../raft';
 import {
   type Action,
   type ActionType,
@@ -46,7 +46,9 @@ const timingArbitrary: fc.Arbitrary<Timing> = fc
 
 const key = fc.constantFrom('x', 'y');
 const operationArbitrary: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ type: fc.constant('get' as const), key }),
+  fc.record({ type: fc.constantFrom('get' as const, 'inc' as const), key }),
+  fc.record({ type: fc.constant('cas' as const), key, expected: fc.constantFrom(null, 'a'), value: fc.constant('b') }),
+  fc.record({ type: fc.constant('read' as const), key, mode: fc.constantFrom(...READ_MODES) }),
   fc.record({ type: fc.constantFrom('put' as const, 'append' as const), key, value: fc.constantFrom('a', 'b') }),
 );
 
@@ -90,6 +92,17 @@ const ACTIONS: { readonly [Type in ActionType]: fc.Arbitrary<Action> } = {
   }),
   setClients: make('setClients', { interval: fc.constantFrom(0, ms(20), ms(100)) }),
   setTiming: make('setTiming', { timing: timingArbitrary }),
+  setOptions: make('setOptions', { options: optionsArbitrary }),
+  addServer: make('addServer', {}),
+  changeMembers: make('changeMembers', {
+    server,
+    voters: fc.uniqueArray(server, { minLength: 1, maxLength: 5 }).map((ids) => ids.sort((a, b) => a - b)),
+    joint: fc.boolean(),
+  }),
+  transfer: make('transfer', { server, to: server }),
+  compact: make('compact', { server }),
+  crashClient: make('crashClient', { client: fc.integer({ min: 1, max: 3 }) }),
+  restartClient: make('restartClient', { client: fc.integer({ min: 1, max: 3 }) }),
 };
 
 export const ACTION_TYPES = Object.keys(ACTIONS) as ActionType[];
@@ -116,6 +129,7 @@ const initialArbitrary = (servers: number): fc.Arbitrary<RunConfig['initial']> =
 const configArbitrary: fc.Arbitrary<RunConfig> = fc.integer({ min: 3, max: 5 }).chain((servers) =>
   fc.record({
     servers: fc.constant(servers),
+    voters: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: servers })),
     options: optionsArbitrary,
     timing: timingArbitrary,
     network: qualityArbitrary,
@@ -125,6 +139,7 @@ const configArbitrary: fc.Arbitrary<RunConfig> = fc.integer({ min: 3, max: 5 }).
       interval: fc.constantFrom(0, ms(20), ms(100)),
       timeout: fc.integer({ min: ms(50), max: ms(300) }),
       patience: fc.integer({ min: ms(300), max: ms(3000) }),
+      reads: fc.constantFrom('log' as const, ...READ_MODES),
     }),
     initial: initialArbitrary(servers),
   }),

@@ -5,6 +5,7 @@ import {
   append,
   boot,
   type ClientCommand,
+  configurationOf,
   defaultOptions,
   type Effect,
   EMPTY_LOG,
@@ -73,7 +74,7 @@ type PerServerField = 'nextIndex' | 'matchIndex' | 'sentIndex';
 export function server(id: ServerId, words: ServerWords = {}): Server {
   const { term, log = [], options, of = 5, nextIndex, matchIndex, sentIndex, ...fields } = words;
   const ids = Array.from({ length: of }, (_, i) => i + 1);
-  const made = boot(id, { voters: ids }, { ...defaultOptions(), noop: false, ...options });
+  const made = boot(id, configurationOf(ids), { ...defaultOptions(), noop: false, ...options });
   made.log = logOf(log);
   made.currentTerm = term ?? made.log.term;
   if (fields.role === 'candidate' || fields.role === 'leader') {
@@ -108,6 +109,7 @@ export const message = {
     to: 2,
     lastLogIndex: log.length,
     lastLogTerm: log.at(-1) ?? 0,
+    transfer: false,
     ...rest,
   }),
 
@@ -141,6 +143,7 @@ export const message = {
     prevLogTerm: termAt(logOf(log), prev),
     entries: entriesBetween(logOf(log), prev + 1, prev + count),
     leaderCommit,
+    stamp: 1,
     ...rest,
   }),
 
@@ -164,7 +167,17 @@ function response({
 }: Addressed &
   Pick<AppendEntriesResponse, 'success' | 'matchIndex'> &
   Partial<AppendEntriesResponse> & { readonly prev?: Index }): AppendEntriesResponse {
-  return { type: 'AppendEntriesResponse', id: 1, from: 2, to: 1, re: 1, prevLogIndex: prev, conflict: null, ...rest };
+  return {
+    type: 'AppendEntriesResponse',
+    id: 1,
+    from: 2,
+    to: 1,
+    re: 1,
+    stamp: 1,
+    prevLogIndex: prev,
+    conflict: null,
+    ...rest,
+  };
 }
 
 // What may happen to a server.

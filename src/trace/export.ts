@@ -2,7 +2,18 @@
  * raft-trace/1: the run as JSON Lines from which an outsider can judge every transition. Each handler is one coarse
  * line with the state after it, then a line for each entry applied, write completed and message sent.
  */
-import { type Command, entriesBetween, entryAt, type Log, type Message, type ServerId } from '../raft';
+import {
+  type Command,
+  type Configuration,
+  entriesBetween,
+  entryAt,
+  type Log,
+  type Message,
+  membersOf,
+  type Operation,
+  type ServerId,
+  type Snapshot,
+} from '../raft';
 import {
   advance,
   type Cluster,
@@ -15,6 +26,7 @@ import {
   startCluster,
   type Transition,
   type TransitionEvent,
+  votersAtFirst,
 } from '../sim';
 
 /** Calls `write` with each line, without a line break, from the header to the last transition up to `until`. */
@@ -57,10 +69,9 @@ class Exporter {
       kind: 'header',
       t: 0,
       nodes,
-      voters: nodes,
+      voters: votersAtFirst(run.config).map(nameOf),
       seed: run.seed,
-      // A leader has no election timer; it starts one when it steps down.
-      features: { timerResetOnStepDown: true },
+      features: featuresOf(run),
     };
     if (run.config.initial !== null) {
       header.initial = Object.fromEntries(
@@ -93,7 +104,7 @@ class Exporter {
         return;
       case 'deliver':
         if (flight?.packet.type === 'ClientRequest') {
-          if (transition.before?.role !== 'leader') return;
+          if (transition.before?.role !== 'leader' || flight.packet.command.operation.type === 'read') return;
           const cmd = commandJson(flight.packet.command);
           this.line(transition, { node, kind: 'clientRequest', cmd, state: this.news(transition, host) });
         } else if (flight !== null) {
@@ -159,6 +170,10 @@ class Exporter {
         this.line(transition, { node: nameOf(host.id), kind: 'apply', ...apply, state: { lastApplied: index } });
         return;
       }
+      case 'takeSnapshot':
+      case 'restore':
+        if (host !== null) this.snapshotLine(transition, host, event);
+        return;
       case 'persist':
         if (host !== null) this.line(transition, { node: nameOf(host.id), kind: 'persist' });
         return;
@@ -183,6 +198,24 @@ class Exporter {
     }
   }
 
+  /** The base moved: what the log holds is told anew, from there on. */
+  private snapshotLine(
+    transition: Transition,
+    host: Host,
+    { type, snapshot }: { type: string; snapshot: Snapshot },
+  ): void {
+    const told = this.told[host.id - 1];
+    const { log } = host.server;
+    const state: Line = logJson(log, snapshot);
+    if (type === 'restore') {
+      Object.assign(state, { commitIndex: snapshot.last.index, lastApplied: snapshot.last.index });
+      for (const field of ['commitIndex', 'lastApplied']) told.fields.set(field, String(snapshot.last.index));
+    }
+    told.log = log;
+    const kind = type === 'restore' ? 'installSnapshot' : 'snapshot';
+    this.line(transition, { node: nameOf(host.id), kind, index: snapshot.last.index, state });
+  }
+
   /** A message is dropped when its last copy is, and none has arrived. */
   private lossLine(transition: Transition, { packet }: Flight, reason: string): void {
     const known = this.copies.get(packet.id);
@@ -204,15 +237,17 @@ class Exporter {
     for (const event of transition.events) {
       if (event.type !== type) continue;
       const { client, serial: op, operation } = event;
+      // A stale read promises nothing that a stranger could hold it to.
+      if (operation.type === 'read' && operation.mode === 'stale') continue;
       const common = { client: `C${client}`, op };
       if (event.type === 'invoke') {
-        const { type: f, ...fields } = operation;
-        this.line(transition, { kind: 'clientInvoke', ...common, f, ...fields });
+        this.line(transition, { kind: 'clientInvoke', ...common, ...operationJson(operation) });
       } else if (event.status === 'unknown') {
         this.line(transition, { kind: 'clientReturn', ...common, status: 'info' });
       } else {
-        const value = operation.type === 'get' ? { value: event.value } : {};
-        this.line(transition, { kind: 'clientReturn', ...common, status: 'ok', ...value });
+        const failed = operation.type === 'cas' && event.value === 'false';
+        const value = operation.type === 'put' || operation.type === 'append' ? {} : { value: event.value };
+        this.line(transition, { kind: 'clientReturn', ...common, status: failed ? 'fail' : 'ok', ...value });
       }
     }
   }
@@ -234,8 +269,11 @@ class Exporter {
       state[key] = value;
     }
     if (told.log !== host.server.log) {
-      state.logDelta = logDelta(told.log, host.server.log);
-      told.log = host.server.log;
+      // What a snapshot does to the log is told with the snapshot.
+      if (transition.before?.snapshot === host.server.snapshot) {
+        state.logDelta = logDelta(told.log, host.server.log);
+        told.log = host.server.log;
+      }
     }
     return state;
   }
@@ -243,7 +281,7 @@ class Exporter {
 
 function scalarState({ server, electionAt }: Host, tellsDeadline: boolean): Line {
   const leads = server.role === 'leader';
-  const others = server.configuration.voters.filter((id) => id !== server.id);
+  const others = membersOf(server.configuration).filter((id) => id !== server.id);
   const indexes = (of: readonly number[]) => Object.fromEntries(others.map((id) => [nameOf(id), of[id]]));
   return {
     currentTerm: server.currentTerm,
@@ -259,12 +297,20 @@ function scalarState({ server, electionAt }: Host, tellsDeadline: boolean): Line
 }
 
 function fullState(host: Host, tellsDeadline: boolean): Line {
-  const entries = entriesBetween(host.server.log, 1, host.server.log.index);
+  return { ...scalarState(host, tellsDeadline), ...logJson(host.server.log, host.server.snapshot) };
+}
+
+/** The entries that a log holds after its snapshot. */
+function logJson(log: Log, snapshot: Snapshot | null): Line {
+  const base = snapshot?.last.index ?? 0;
+  const entries = entriesBetween(log, base + 1, log.index);
   return {
-    ...scalarState(host, tellsDeadline),
     log: entries.map(({ term }) => term),
     cmds: entries.map(({ command }) => commandJson(command)),
-    base: { index: 0, term: 0 },
+    base:
+      snapshot === null
+        ? { index: 0, term: 0 }
+        : { index: base, term: snapshot.last.term, cfg: configurationJson(snapshot.configuration.configuration) },
   };
 }
 
@@ -286,8 +332,32 @@ function logDelta(before: Log, after: Log): Line {
 
 function commandJson(command: Command): Line {
   if (command.type === 'noop') return { noop: true };
-  const { type: f, ...fields } = command.operation;
-  return { client: `C${command.client}`, op: command.serial, f, ...fields };
+  if (command.type === 'configuration') return { cfg: configurationJson(command.configuration) };
+  return { client: `C${command.client}`, op: command.serial, ...operationJson(command.operation) };
+}
+
+function configurationJson({ voters, next }: Configuration): unknown {
+  return next === null ? voters.map(nameOf) : { old: voters.map(nameOf), new: next.map(nameOf) };
+}
+
+/** The operation in the words of the format; reads beside the log are gets to those who only see the answers. */
+function operationJson(operation: Operation): Line {
+  switch (operation.type) {
+    case 'read':
+      return { f: 'get', key: operation.key };
+    case 'cas':
+      return { f: 'cas', key: operation.key, value: operation.expected, value2: operation.value };
+    default: {
+      const { type: f, ...fields } = operation;
+      return { f, ...fields };
+    }
+  }
+}
+
+function featuresOf({ config }: Run): Line {
+  const { preVote, stickyLeader } = config.options;
+  // A leader has no election timer; it starts one when it steps down.
+  return { timerResetOnStepDown: true, ...(preVote ? { preVote } : {}), ...(stickyLeader ? { stickyLeader } : {}) };
 }
 
 function messageJson(message: Message): Line {
@@ -295,7 +365,31 @@ function messageJson(message: Message): Line {
   const common = { id, type, from: nameOf(from), to: nameOf(to), term };
   switch (message.type) {
     case 'RequestVote':
-      return { ...common, lastLogIndex: message.lastLogIndex, lastLogTerm: message.lastLogTerm };
+      return {
+        ...common,
+        lastLogIndex: message.lastLogIndex,
+        lastLogTerm: message.lastLogTerm,
+        ...(message.transfer ? { transfer: true } : {}),
+      };
+    case 'PreVote':
+      return {
+        ...common,
+        nextTerm: message.nextTerm,
+        lastLogIndex: message.lastLogIndex,
+        lastLogTerm: message.lastLogTerm,
+      };
+    case 'PreVoteResponse':
+      return { ...common, granted: message.voteGranted, re: message.re };
+    case 'TimeoutNow':
+      return common;
+    case 'InstallSnapshot':
+      return {
+        ...common,
+        lastIncludedIndex: message.lastIncludedIndex,
+        lastIncludedTerm: message.lastIncludedTerm,
+      };
+    case 'InstallSnapshotResponse':
+      return { ...common, matchIndex: message.matchIndex, re: message.re };
     case 'RequestVoteResponse':
       return { ...common, voteGranted: message.voteGranted, re: message.re };
     case 'AppendEntries': {

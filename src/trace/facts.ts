@@ -239,6 +239,11 @@ export function describeOperation(operation: Operation): string {
     case 'append':
       return `${operation.key}+${operation.value}`;
     case 'get':
+    case 'read':
       return `${operation.key}?`;
+    case 'inc':
+      return `${operation.key}++`;
+    case 'cas':
+      return `${operation.key}:${operation.expected ?? '∅'}→${operation.value}`;
   }
 }

@@ -1,11 +1,23 @@
 /** From a cluster and what has just happened to what can be seen. */
-import { isHeartbeat, type Message, majority, type Term } from '../raft';
+import {
+  baseIndex,
+  hasLease,
+  isHeartbeat,
+  isMember,
+  type Message,
+  majority,
+  type PreVoteResponse,
+  type RequestVoteResponse,
+  type Term,
+  verdictOf,
+} from '../raft';
 import {
   type Cluster,
   contentsOf,
   type Flight,
   type Host,
   isBetweenServers,
+  localClock,
   type Microseconds,
   type Packet,
   type Transition,
@@ -16,6 +28,8 @@ import {
   ECHO_TIME,
   type Echo,
   type Frame,
+  type LeaderDuties,
+  type Membership,
   type MessageView,
   type ServerView,
   type TimerView,
@@ -39,6 +53,7 @@ export function frameAt(trace: Trace, time: Microseconds): Frame {
     network: { ...cluster.network, sent: cluster.network.sent.slice() },
     clients: cluster.clients.map((client) => ({ ...client })),
     timing: cluster.timing,
+    options: cluster.options,
   };
 }
 
@@ -57,8 +72,13 @@ function viewServer(cluster: Cluster, host: Host, time: Microseconds): ServerVie
     log: server.log,
     durable: host.durable,
     timer: viewTimer(host, time),
-    votes: server.role === 'candidate' ? viewVotes(cluster, host) : null,
+    votes: server.role === 'candidate' || server.role === 'precandidate' ? viewVotes(cluster, host) : null,
     majority: majority(server.configuration),
+    configuration: server.configuration,
+    configurationIndex: server.configurationIndex,
+    membership: membershipOf(cluster, host),
+    base: baseIndex(server),
+    duties: leads ? viewDuties(host, time) : null,
     nextIndex: leads ? server.nextIndex.slice() : null,
     matchIndex: leads ? server.matchIndex.slice() : null,
     isolated: cluster.network.isolated[host.id - 1],
@@ -69,6 +89,25 @@ function viewServer(cluster: Cluster, host: Host, time: Microseconds): ServerVie
     clockOffset: host.clockOffset,
     values: contentsOf(host.store),
   };
+}
+
+function viewDuties(host: Host, time: Microseconds): LeaderDuties {
+  const { transfer, catchUp, reads } = host.server;
+  return {
+    transferTo: transfer?.to ?? null,
+    catchUp,
+    readsWaiting: reads.length,
+    hasLease: hasLease(host.server, localClock(host, time)),
+  };
+}
+
+/** Its own log says whether it votes; whether it is on the way to that, a leader says. */
+function membershipOf({ hosts }: Cluster, { id, server }: Host): Membership {
+  if (isMember(server.configuration, id)) return 'voter';
+  const isTaken = hosts.some(
+    ({ server: other }) => other.role === 'leader' && (other.catchUp?.newcomers.includes(id) ?? false),
+  );
+  return isTaken ? 'learner' : 'spare';
 }
 
 function viewTimer(host: Host, time: Microseconds): TimerView | null {
@@ -96,7 +135,7 @@ function viewVotes(cluster: Cluster, host: Host): VoteState[] {
     return server.votesRefused.includes(id) ? 'refused' : 'unknown';
   });
   const note = (packet: Packet): void => {
-    if (packet.type !== 'RequestVoteResponse' || packet.to !== host.id || packet.term !== server.currentTerm) return;
+    if (!answersElection(packet, host)) return;
     if (votes[packet.from - 1] === 'unknown') votes[packet.from - 1] = packet.voteGranted ? 'granting' : 'refusing';
   };
   for (const { packet } of cluster.flights) note(packet);
@@ -104,6 +143,15 @@ function viewVotes(cluster: Cluster, host: Host): VoteState[] {
   for (const { packet } of host.inbox) note(packet);
   for (const { outbox } of cluster.hosts) for (const packet of outbox) note(packet);
   return votes;
+}
+
+/** An answer to the candidacy, or to the question that precedes it, as it stands now. */
+function answersElection(packet: Packet, { id, server }: Host): packet is RequestVoteResponse | PreVoteResponse {
+  if (packet.to !== id) return false;
+  if (server.role === 'precandidate') {
+    return packet.type === 'PreVoteResponse' && packet.nextTerm === server.currentTerm + 1;
+  }
+  return packet.type === 'RequestVoteResponse' && packet.term === server.currentTerm;
 }
 
 function viewMessages(cluster: Cluster, time: Microseconds): MessageView[] {
@@ -134,13 +182,8 @@ function viewMessage(flight: Flight, message: Message, phase: MessageView['phase
     arrivesAt,
     heartbeat: isHeartbeat(message),
     terms: message.type === 'AppendEntries' ? message.entries.map(({ term }) => term) : NO_TERMS,
-    positive: isPositive(message),
+    positive: verdictOf(message),
   };
-}
-
-function isPositive(message: Message): boolean | null {
-  if (message.type === 'RequestVoteResponse') return message.voteGranted;
-  return message.type === 'AppendEntriesResponse' ? message.success : null;
 }
 
 function echoesOf(transitions: readonly Transition[], time: Microseconds): Echo[] {

@@ -2,7 +2,19 @@
  * A Frame is what is true and visible at one instant: the cluster's state, messages with their progress, and echoes
  * of what has just happened. Pictures, descriptions and panels are drawn from it, and from nothing else.
  */
-import type { Entry, Index, Log, Message, Persistent, Role, ServerId, Term } from '../raft';
+import type {
+  CatchUp,
+  Configuration,
+  Entry,
+  Index,
+  Log,
+  Message,
+  Options,
+  Persistent,
+  Role,
+  ServerId,
+  Term,
+} from '../raft';
 import type { Client, HostStatus, LossReason, Microseconds, Network, Timing } from '../sim';
 
 export interface Frame {
@@ -18,6 +30,7 @@ export interface Frame {
   readonly network: Readonly<Network>;
   readonly clients: readonly Readonly<Client>[];
   readonly timing: Readonly<Timing>;
+  readonly options: Options;
 }
 
 export interface ServerView {
@@ -36,10 +49,19 @@ export interface ServerView {
   readonly durable: Readonly<Persistent>;
   /** The timer that runs; null when crashed. */
   readonly timer: TimerView | null;
-  /** Candidates only: one state a server, in ring order; null otherwise. */
+  /** Candidates and precandidates only: one state a server, in ring order; null otherwise. */
   readonly votes: readonly VoteState[] | null;
   /** Votes that make a majority. */
   readonly majority: number;
+  /** The latest configuration that it knows, committed or not, and the index of its entry; 0: the initial one. */
+  readonly configuration: Configuration;
+  readonly configurationIndex: Index;
+  /** `learner`: catches up before it votes; `spare`: in no configuration that it or a leader knows. */
+  readonly membership: Membership;
+  /** The last index that a snapshot stands for; the log begins after it. 0: no snapshot. */
+  readonly base: Index;
+  /** Leaders only: to whom it hands over, who catches up, how many reads wait; otherwise null. */
+  readonly duties: LeaderDuties | null;
   /** Leaders only, indexed by ServerId; null otherwise. */
   readonly nextIndex: readonly Index[] | null;
   readonly matchIndex: readonly Index[] | null;
@@ -54,6 +76,16 @@ export interface ServerView {
   readonly clockOffset: Microseconds;
   /** The state machine's contents. */
   readonly values: ReadonlyMap<string, string>;
+}
+
+export type Membership = 'voter' | 'learner' | 'spare';
+
+export interface LeaderDuties {
+  readonly transferTo: ServerId | null;
+  readonly catchUp: CatchUp | null;
+  readonly readsWaiting: number;
+  /** It may answer reads without asking a majority (D§6.4.1). */
+  readonly hasLease: boolean;
 }
 
 export interface TimerView {

@@ -3,7 +3,9 @@
  * changed and what was sent. Heartbeats that change nothing are left out. Golden files are made of this.
  */
 import {
+  baseIndex,
   type Command,
+  type Configuration,
   type Entry,
   entriesBetween,
   isHeartbeat,
@@ -38,7 +40,9 @@ export function printRun(run: Run, until: Microseconds): string {
     if (isWorthALine(transition)) lines.push(...printTransition(transition));
   });
   for (const { id, status, server } of cluster.hosts) {
-    const log = terms(entriesBetween(server.log, 1, server.log.index));
+    const base = baseIndex(server);
+    const kept = terms(entriesBetween(server.log, base + 1, server.log.index));
+    const log = base === 0 ? kept : `snapshot ${base} then ${kept}`;
     lines.push(
       `S${id} ends ${status}, ${server.role}, term ${server.currentTerm}, commit ${server.commitIndex}, log ${log}`,
     );
@@ -98,6 +102,9 @@ function changes(transition: Transition): string[] {
   const lost = truncation(transition);
   if (lost !== null) facts.push(`deletes ${entries(lost.lost)}`);
   const gained = growth(transition);
+  if (before.configuration !== after.configuration) {
+    facts.push(`members ${describeConfiguration(after.configuration)}`);
+  }
   if (gained !== null) facts.push(`appends ${entries(entriesBetween(after.log, gained.from, gained.to))}`);
   const committed = commitChange(transition);
   if (committed !== null) facts.push(`commit ${committed.from} -> ${committed.to}`);
@@ -114,6 +121,10 @@ function printEvent(event: TransitionEvent): string[] {
       return [`=> ${receiver(event.flight.packet)} again ${describePacket(event.flight.packet)}`];
     case 'apply':
       return [`applies ${entries([event.entry])}`];
+    case 'takeSnapshot':
+      return [`snapshot up to ${event.snapshot.last.index}`];
+    case 'restore':
+      return [`restores the snapshot up to ${event.snapshot.last.index}`];
     case 'invoke':
       return [`C${event.client} begins #${event.serial} ${describeOperation(event.operation)}`];
     case 'return':
@@ -144,8 +155,17 @@ function describeMessage(message: Message): string {
   switch (message.type) {
     case 'RequestVote':
       return `${head}, last ${message.lastLogIndex}/${message.lastLogTerm}`;
+    case 'PreVote':
+      return `${head}, for ${message.nextTerm}, last ${message.lastLogIndex}/${message.lastLogTerm}`;
     case 'RequestVoteResponse':
+    case 'PreVoteResponse':
       return `${head}, ${message.voteGranted ? 'granted' : 'refused'}`;
+    case 'TimeoutNow':
+      return head;
+    case 'InstallSnapshot':
+      return `${head}, up to ${message.lastIncludedIndex}/${message.lastIncludedTerm}`;
+    case 'InstallSnapshotResponse':
+      return `${head}, match ${message.matchIndex}`;
     case 'AppendEntries': {
       const { prevLogIndex, prevLogTerm, entries: carried, leaderCommit } = message;
       const what = carried.length === 0 ? 'heartbeat' : entries(carried);
@@ -166,12 +186,27 @@ function describeAction(action: Action): string {
 }
 
 function describeCommand(command: Command): string {
+  if (command.type === 'configuration') return `members ${describeConfiguration(command.configuration)}`;
   return command.type === 'noop' ? 'no-op' : describeOperation(command.operation);
 }
 
+function describeConfiguration({ voters, next }: Configuration): string {
+  return next === null ? voters.join(' ') : `${voters.join(' ')} and ${next.join(' ')}`;
+}
+
 function describeOperation(operation: Operation): string {
-  if (operation.type === 'get') return `get ${operation.key}`;
-  return `${operation.type} ${operation.key} ${operation.value}`;
+  const { type, key } = operation;
+  switch (type) {
+    case 'get':
+    case 'inc':
+      return `${type} ${key}`;
+    case 'read':
+      return `read ${key} (${operation.mode})`;
+    case 'cas':
+      return `cas ${key} ${operation.expected ?? 'nothing'} ${operation.value}`;
+    default:
+      return `${type} ${key} ${operation.value}`;
+  }
 }
 
 const entries = (list: readonly Entry[]): string =>

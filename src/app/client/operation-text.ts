@@ -1,9 +1,11 @@
-/** Operations as the reader writes and sees them: x←8 sets, x+=8 appends, x? reads. */
+/** Operations as the reader writes and sees them: x←8 sets, x+=8 appends, x? reads, x++ adds one, x:1→2 swaps. */
 import type { Operation } from '../../raft';
 import { LIMITS } from '../../share';
 
 const PUT = /^([^\s←<=+?]+)\s*(?:←|<-|:?=)\s*(.+)$/u;
 const APPEND = /^([^\s←<=+?]+)\s*\+=\s*(.+)$/u;
+const INC = /^([^\s←<=+?:]+)\s*\+\+$/u;
+const CAS = /^([^\s←<=+?:]+)\s*:\s*([^\s→]+)\s*(?:→|->)\s*(.+)$/u;
 const GET = /^([^\s←<=+?]+)\s*[?？]$/u;
 
 /** The operation that the text means, or null. */
@@ -11,6 +13,13 @@ export function parseOperation(text: string): Operation | null {
   const trimmed = text.trim();
   const append = APPEND.exec(trimmed);
   if (append !== null) return withinLimits({ type: 'append', key: append[1], value: append[2].trim() });
+  const inc = INC.exec(trimmed);
+  if (inc !== null) return withinLimits({ type: 'inc', key: inc[1] });
+  const cas = CAS.exec(trimmed);
+  if (cas !== null) {
+    const expected = cas[2] === '∅' ? null : cas[2];
+    return withinLimits({ type: 'cas', key: cas[1], expected, value: cas[3].trim() });
+  }
   const put = PUT.exec(trimmed);
   if (put !== null) return withinLimits({ type: 'put', key: put[1], value: put[2].trim() });
   const get = GET.exec(trimmed);
@@ -24,11 +33,17 @@ export function printOperation(operation: Operation): string {
     case 'append':
       return `${operation.key}+=${operation.value}`;
     case 'get':
+    case 'read':
       return `${operation.key}?`;
+    case 'inc':
+      return `${operation.key}++`;
+    case 'cas':
+      return `${operation.key}:${operation.expected ?? '∅'}→${operation.value}`;
   }
 }
 
 function withinLimits(operation: Operation): Operation | null {
-  const value = operation.type === 'get' ? '' : operation.value;
-  return operation.key.length <= LIMITS.text && value.length <= LIMITS.text ? operation : null;
+  const value = 'value' in operation ? operation.value : '';
+  const expected = 'expected' in operation ? (operation.expected ?? '') : '';
+  return [operation.key, value, expected].every(({ length }) => length <= LIMITS.text) ? operation : null;
 }

@@ -1,5 +1,5 @@
 /** The latest operations of all clients, each with what became of it. */
-import { type Entry, majority, type ServerId } from '../../raft';
+import { type Entry, isQuorum, type ServerId } from '../../raft';
 import { isCut } from '../../sim';
 import type { Frame, ServerView } from '../../trace';
 import { printOperation } from './operation-text';
@@ -37,7 +37,8 @@ export function latestOperations(frame: Frame, count: number): OperationRow[] {
 
 function finishedRow({ id }: Client, finished: Client['recent'][number]): OperationRow {
   const { serial, operation, target, attempts, index, value, status, finishedAt, invokedAt } = finished;
-  const outcome = status === 'unknown' ? 'unknown' : operation.type === 'get' ? 'read' : 'ok';
+  const outcome =
+    status === 'unknown' ? 'unknown' : operation.type === 'get' || operation.type === 'read' ? 'read' : 'ok';
   const command = printOperation(operation);
   return { key: `${id} ${serial}`, command, outcome, target, index, value, age: finishedAt - invokedAt, attempts };
 }
@@ -67,10 +68,9 @@ function pendingOutcome(frame: Frame, server: ServerView | undefined, index: num
 
 /** The server leads and reaches a majority. */
 function canCommit({ servers, network }: Frame, server: ServerView): boolean {
-  const reached = servers.filter(
-    ({ id, status }) => status !== 'crashed' && (id === server.id || !isCut(network, server.id, id)),
-  );
-  return server.role === 'leader' && reached.length >= majority({ voters: servers.map(({ id }) => id) });
+  const isReached = (id: ServerId): boolean =>
+    servers[id - 1]?.status !== 'crashed' && (id === server.id || !isCut(network, server.id, id));
+  return server.role === 'leader' && isQuorum(server.configuration, isReached);
 }
 
 /** Where the log holds the operation, near its end; 0 when it does not. */

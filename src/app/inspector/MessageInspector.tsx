@@ -86,6 +86,26 @@ function fieldsOf(message: Message, { app, common }: Texts): readonly (readonly 
         ['lastLogIndex', formatNumber(message.lastLogIndex)],
         ['lastLogTerm', String(message.lastLogTerm)],
       ];
+    case 'PreVote':
+      return [
+        term,
+        ['nextTerm', String(message.nextTerm)],
+        ['lastLogIndex', formatNumber(message.lastLogIndex)],
+        ['lastLogTerm', String(message.lastLogTerm)],
+      ];
+    case 'PreVoteResponse':
+      return [term, ['nextTerm', String(message.nextTerm)], ['voteGranted', answer(message.voteGranted)]];
+    case 'TimeoutNow':
+      return [term, ['leaderId', common.server(message.from)]];
+    case 'InstallSnapshot':
+      return [
+        term,
+        ['leaderId', common.server(message.from)],
+        ['lastIncludedIndex', formatNumber(message.lastIncludedIndex)],
+        ['lastIncludedTerm', String(message.lastIncludedTerm)],
+      ];
+    case 'InstallSnapshotResponse':
+      return [term, ['matchIndex', formatNumber(message.matchIndex)]];
     case 'RequestVoteResponse':
       return [term, ['voteGranted', answer(message.voteGranted)]];
     case 'AppendEntries': {

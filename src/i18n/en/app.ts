@@ -118,7 +118,7 @@ export const app = {
 
   server: {
     title: (id: number, role: string) => `${server(id)} ${role}`,
-    roles: { follower: 'Follower', candidate: 'Candidate', leader: 'Leader' },
+    roles: { follower: 'Follower', precandidate: 'Pre-candidate', candidate: 'Candidate', leader: 'Leader' },
     crashed: 'Crashed',
     paused: 'Paused',
     term: (term: number) => `term ${term}`,

@@ -9,7 +9,7 @@ type Link = { readonly from: number; readonly to: number };
 export interface ServerFacts {
   readonly server: number;
   readonly status: 'up' | 'paused' | 'crashed';
-  readonly role: 'follower' | 'candidate' | 'leader';
+  readonly role: 'follower' | 'precandidate' | 'candidate' | 'leader';
   readonly term: number;
   readonly votedFor: number;
   readonly lastIndex: number;

@@ -1,5 +1,18 @@
-type Role = 'follower' | 'candidate' | 'leader';
-type Kind = 'vote' | 'granted' | 'denied' | 'append' | 'heartbeat' | 'success' | 'rejected' | 'snapshot' | 'installed';
+type Role = 'follower' | 'precandidate' | 'candidate' | 'leader';
+type Kind =
+  | 'vote'
+  | 'granted'
+  | 'denied'
+  | 'append'
+  | 'heartbeat'
+  | 'success'
+  | 'rejected'
+  | 'snapshot'
+  | 'installed'
+  | 'prevote'
+  | 'pregranted'
+  | 'predenied'
+  | 'handover';
 
 const server = (id: number): string => `S${id}`;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -14,9 +27,18 @@ const message: Record<Kind, string> = {
   rejected: 'Rejected',
   snapshot: 'InstallSnapshot',
   installed: 'Snapshot installed',
+  prevote: 'PreVote',
+  pregranted: 'Pre-vote granted',
+  predenied: 'Pre-vote denied',
+  handover: 'TimeoutNow',
 };
 
-const roles: Record<Role, string> = { follower: 'Follower', candidate: 'Candidate', leader: 'Leader' };
+const roles: Record<Role, string> = {
+  follower: 'Follower',
+  precandidate: 'Pre-candidate',
+  candidate: 'Candidate',
+  leader: 'Leader',
+};
 
 /** The texts of the stage and of the sheet of its marks. */
 export const stage = {

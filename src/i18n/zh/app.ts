@@ -101,7 +101,7 @@ export const app: typeof en = {
 
   server: {
     title: (id, role) => `${server(id)} ${role}`,
-    roles: { follower: '跟随者', candidate: '候选人', leader: '领导者' },
+    roles: { follower: '跟随者', precandidate: '预候选人', candidate: '候选人', leader: '领导者' },
     crashed: '已崩溃',
     paused: '已暂停',
     term: (term) => `任期 ${term}`,

@@ -12,9 +12,18 @@ const message: StageTexts['message'] = {
   rejected: '拒绝',
   snapshot: '安装快照',
   installed: '快照已安装',
+  prevote: 'PreVote',
+  pregranted: '预投票赞成',
+  predenied: '预投票拒绝',
+  handover: 'TimeoutNow',
 };
 
-const role: StageTexts['role'] = { follower: '跟随者', candidate: '候选人', leader: '领导者' };
+const role: StageTexts['role'] = {
+  follower: '跟随者',
+  precandidate: '预候选人',
+  candidate: '候选人',
+  leader: '领导者',
+};
 
 export const stage: StageTexts = {
   name: '集群中的服务器以及它们之间的消息',

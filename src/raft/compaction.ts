@@ -1,0 +1,65 @@
+/** Snapshots: §7, D§5. */
+import type { Effects } from './effects';
+import { entryAt, termAt } from './log';
+import type { InstallSnapshot } from './message';
+import { isOff } from './options';
+import { followLeader } from './roles';
+import { baseIndex, configurationAt, type Server, type Snapshot, useLatestConfiguration } from './server';
+
+/** The log has grown long enough. */
+export function snapshotWhenDue(server: Server, out: Effects): void {
+  if (server.lastApplied - baseIndex(server) >= server.options.snapshotEvery) takeSnapshot(server, out);
+}
+
+/** Everything that is applied is replaced by its outcome; each server does so by itself (§7). */
+export function takeSnapshot(server: Server, out: Effects): void {
+  const last = entryAt(server.log, server.lastApplied);
+  if (last === null || server.lastApplied <= baseIndex(server)) return;
+  out.rule('takeSnapshot');
+  const snapshot: Snapshot = { last, configuration: configurationAt(server, last.index), image: null };
+  out.takeSnapshot(snapshot);
+  server.snapshot = snapshot;
+  out.persist();
+}
+
+/** Handles a snapshot from a leader, of the server's own term or an older one. */
+export function handleInstallSnapshot(server: Server, request: InstallSnapshot, out: Effects): void {
+  if (request.term < server.currentTerm) {
+    out.rule('refuseOlderTerm');
+    answer(server, request, 0, out);
+    return;
+  }
+  if (server.role === 'leader') return;
+  followLeader(server, request.from, out);
+  const careless = isOff(server.options, 'snapshotRules');
+  if (request.lastIncludedIndex <= server.commitIndex && !careless) {
+    // What it stands for is here already: an old snapshot must not take the state machine back.
+    out.rule('ignoreOldSnapshot');
+  } else {
+    install(server, request, careless, out);
+  }
+  answer(server, request, request.lastIncludedIndex, out);
+}
+
+/** The entries that follow stay only if the log held the snapshot's last entry; otherwise all of it goes (Figure 13). */
+function install(server: Server, { snapshot, lastIncludedIndex }: InstallSnapshot, careless: boolean, out: Effects) {
+  out.rule('installSnapshot');
+  const holdsLast = termAt(server.log, lastIncludedIndex) === snapshot.last.term;
+  if (holdsLast || (careless && server.log.index > lastIncludedIndex)) {
+    out.rule('keepAfterSnapshot');
+  } else {
+    server.log = snapshot.last;
+  }
+  server.snapshot = snapshot;
+  server.commitIndex = lastIncludedIndex;
+  server.lastApplied = lastIncludedIndex;
+  useLatestConfiguration(server);
+  out.restore(snapshot);
+  out.persist();
+}
+
+function answer(server: Server, request: InstallSnapshot, matchIndex: number, out: Effects): void {
+  const { id: from, currentTerm: term } = server;
+  const { from: to, stamp, id: re } = request;
+  out.send({ type: 'InstallSnapshotResponse', id: 0, from, to, term, stamp, matchIndex, re });
+}

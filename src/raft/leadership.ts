@@ -1,0 +1,53 @@
+/** Becoming a leader (§5.2), and knowing that one still is (D§6.2). */
+import { membersOf } from './configuration';
+import type { Effects } from './effects';
+import { append } from './log';
+import { isOff } from './options';
+import { becomeFollower } from './roles';
+import { confirmedStamp, sendHeartbeats, trackServer } from './sending';
+import type { Server } from './server';
+
+/** Votes of a majority make a leader. */
+export function becomeLeader(server: Server, out: Effects): void {
+  out.rule('winElection');
+  server.role = 'leader';
+  server.leader = server.id;
+  server.leaderHeardAt = server.clock;
+  out.clearTimer('election');
+  out.rule('initLeader');
+  server.nextIndex = [];
+  server.matchIndex = [];
+  server.sentIndex = [];
+  server.ackedStamp = [];
+  const slots = Math.max(...membersOf(server.configuration), server.id) + 1;
+  for (let id = 0; id < slots; id++) trackServer(server, id);
+  server.matchIndex[server.id] = server.log.index;
+  if (server.options.noop) {
+    server.log = append(server.log, server.currentTerm, { type: 'noop' });
+    server.matchIndex[server.id] = server.log.index;
+    server.nextIndex[server.id] = server.log.index + 1;
+    out.rule('appendNoop');
+    out.persist();
+  }
+  sendHeartbeats(server, out);
+  out.setTimer('heartbeat');
+}
+
+/**
+ * Whether a server holds to a living leader (D§4.2.3): it heard one within the least election timeout; a leader, whether
+ * it was elected or heard a majority within that time.
+ */
+export function isHeldToLeader(server: Server): boolean {
+  const { role, clock, electionMin, leaderHeardAt } = server;
+  if (clock - leaderHeardAt < electionMin) return true;
+  return role === 'leader' && clock - confirmedStamp(server) < electionMin;
+}
+
+/** A leader that has not heard from a majority for the least election timeout steps down (D§6.2). Returns whether. */
+export function stepsDownUnheard(server: Server, out: Effects): boolean {
+  if (!server.options.checkQuorum || isOff(server.options, 'noCheckQuorum') || isHeldToLeader(server)) return false;
+  out.rule('quorumLost');
+  server.leader = null;
+  becomeFollower(server, out);
+  return true;
+}
