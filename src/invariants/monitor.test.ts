@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, EMPTY_LOG, type Log, type Role, truncateFrom } from '../raft';
+import { append, EMPTY_LOG, type Log, NOBODY, type Role, truncateFrom } from '../raft';
 import { type Cluster, createRun, type Summary, startCluster, type Transition, type TransitionEvent } from '../sim';
 import { electionSafety } from './election-safety';
 import { leaderAppendOnly } from './leader-append-only';
@@ -19,6 +19,8 @@ const state = (currentTerm: number, role: Role, log: Log = EMPTY_LOG, commitInde
   commitIndex,
   lastApplied: 0,
   log,
+  snapshot: null,
+  configuration: NOBODY,
 });
 
 let count = 0;

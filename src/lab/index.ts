@@ -1,2 +1,2 @@
-export { calmRun, chaosRun } from './chaos';
+export { calmRun, chaosRun, wideChaosRun } from './chaos';
 export { type Finding, shrink, tryRun } from './hunt';

@@ -11,6 +11,7 @@ import {
   stepAll,
   timeOut,
 } from '../testing/vocabulary';
+import { configurationOf } from './configuration';
 import type { Message } from './message';
 import { boot } from './server';
 
@@ -22,7 +23,7 @@ const candidate = (words = {}) => server(1, { role: 'candidate', term: 1, ...wor
 describe('terms', () => {
   test('a server boots as a follower of term 0 that has voted for nobody', () => {
     // A server that has never run is in term 0 and begins as a follower (Figure 2, State; §5.2).
-    const booted = boot(3, { voters: [1, 2, 3] }, server(3).options);
+    const booted = boot(3, configurationOf([1, 2, 3]), server(3).options);
 
     expect(booted).toMatchObject({ currentTerm: 0, votedFor: null, role: 'follower', commitIndex: 0, lastApplied: 0 });
     expect(booted.log.index).toBe(0);

@@ -84,7 +84,8 @@ describe('a restart', () => {
 
   test('has lost everything else', () => {
     // The rest is volatile and begins as on first boot, commitIndex included (Figure 2, Volatile state; D§3.8).
-    const { id, options, configuration, currentTerm, votedFor, log, ...volatile } = restarted;
+    const { id, options, initial, configuration, peers, electionMin, ...rest } = restarted;
+    const { currentTerm, votedFor, log, snapshot, ...volatile } = rest;
 
     expect(volatile).toEqual({
       role: 'follower',
@@ -96,7 +97,16 @@ describe('a restart', () => {
       nextIndex: [],
       matchIndex: [],
       sentIndex: [],
+      ackedStamp: [],
+      stamp: 0,
+      clock: 0,
+      // It may have promised a leader to hold to it.
+      leaderHeardAt: 0,
+      configurationIndex: 0,
       requests: [],
+      reads: [],
+      transfer: null,
+      catchUp: null,
     });
   });
 

@@ -88,8 +88,8 @@ export const RULES = {
   // Snapshots.
   takeSnapshot: rule('§7', 'A snapshot of the state machine replaces the entries that led to it.'),
   sendSnapshot: rule('§7', 'A server whose next entry is no longer in the log is sent the snapshot.'),
-  installSnapshot: rule('Figure 13; §7', 'A snapshot that reaches further replaces what the server has.'),
-  keepAfterSnapshot: rule('Figure 13, 6', 'Entries after the snapshot stay if the log held its last entry.'),
+  installSnapshot: rule('§7, Figure 13', 'A snapshot that reaches further replaces what the server has.'),
+  keepAfterSnapshot: rule('§7, Figure 13', 'Entries after the snapshot stay if the log held its last entry.'),
   ignoreOldSnapshot: rule('§7', 'A snapshot of what is committed here already changes nothing.'),
 
   // Reads.

@@ -120,6 +120,7 @@ function applyToServer(world: WorldContext, host: Host, action: Extract<Action, 
       host.disk = action.latency;
       return;
     case 'changeMembers':
+      if (action.voters.some((id) => cluster.hosts[id - 1] === undefined)) return;
       ask(world, host, { type: 'changeConfiguration', voters: action.voters, joint: action.joint });
       return;
     case 'transfer':

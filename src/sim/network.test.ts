@@ -16,6 +16,7 @@ const vote = (from: number, to: number): Packet => ({
   term: 1,
   lastLogIndex: 0,
   lastLogTerm: 0,
+  transfer: false,
 });
 const request: Packet = {
   type: 'ClientRequest',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations, PROPERTY_IDS, type PropertyId } from '../invariants';
-import { chaosRun } from '../lab';
-import { defaultOptions, type RuleSwitch } from '../raft';
+import { chaosRun, wideChaosRun } from '../lab';
+import { defaultOptions, RULE_IDS, type RuleId, type RuleSwitch } from '../raft';
 import { FIGURE_8, findScenario, type Scenario } from '../scenarios';
-import { type Run, SECOND } from '../sim';
+import { type Run, SECOND, simulate } from '../sim';
 
 const LENGTH = 20 * SECOND;
 
@@ -58,6 +58,23 @@ describe('the safety properties of Figure 3', () => {
       };
       expect(findViolations(chaosRun(200 + n, 5, LENGTH, { ...options, batchMax: 1 + n }), LENGTH)).toEqual([]);
     }
+  });
+
+  it('hold while members change, snapshots are taken, leaders hand over and reads go every way', () => {
+    for (let seed = 300; seed < 324; seed++) {
+      expect(findViolations(wideChaosRun(seed, 3 + (seed % 5), LENGTH), LENGTH)).toEqual([]);
+    }
+  });
+
+  it('and in such runs nearly every rule fires', () => {
+    const fired = new Set<RuleId>();
+    for (let seed = 1; seed < 100; seed++) {
+      simulate(wideChaosRun(seed, 3 + (seed % 4), LENGTH), LENGTH, ({ rules }) => {
+        for (const rule of rules) fired.add(rule);
+      });
+    }
+    // A newcomer that is slow for ten rounds needs a slower network than these have.
+    expect(RULE_IDS.filter((id) => !fired.has(id))).toEqual(['giveUpCatchUp']);
   });
 
   it('a violation names the servers, the time and the transition', () => {

@@ -5,7 +5,6 @@ import {
   append,
   boot,
   type ClientCommand,
-  configurationOf,
   defaultOptions,
   type Effect,
   EMPTY_LOG,
@@ -53,28 +52,33 @@ export function commandOf(serial: number, value = String(serial)): ClientCommand
 type PerServer = Readonly<Record<ServerId, Index>>;
 
 export interface ServerWords
-  extends Partial<Omit<Server, 'id' | 'log' | 'options' | 'configuration' | PerServerField>> {
+  extends Partial<Omit<Server, 'id' | 'log' | 'options' | 'configuration' | 'initial' | PerServerField>> {
   readonly term?: Term;
   readonly log?: readonly Term[];
   readonly options?: Partial<Options>;
-  /** How many servers there are, 5 unless told. */
+  /** How many servers there are, 5 unless told; all of them vote, unless `voters` says otherwise. */
   readonly of?: number;
+  readonly voters?: readonly ServerId[];
+  /** The voters of Cnew, while joint. */
+  readonly next?: readonly ServerId[];
   /** Where a leader stands with some of the others; with the rest as after its election. */
   readonly nextIndex?: PerServer;
   readonly matchIndex?: PerServer;
   readonly sentIndex?: PerServer;
+  readonly ackedStamp?: PerServer;
 }
 
-type PerServerField = 'nextIndex' | 'matchIndex' | 'sentIndex';
+type PerServerField = 'nextIndex' | 'matchIndex' | 'sentIndex' | 'ackedStamp';
 
 /**
  * A server of the protocol as the paper's figures have it: five servers, no options. A leader has voted for itself and
  * is as it was after its election, where nothing else is told; what is committed has been applied.
  */
 export function server(id: ServerId, words: ServerWords = {}): Server {
-  const { term, log = [], options, of = 5, nextIndex, matchIndex, sentIndex, ...fields } = words;
+  const { term, log = [], options, of = 5, voters, next = null, ...rest } = words;
+  const { nextIndex, matchIndex, sentIndex, ackedStamp, ...fields } = rest;
   const ids = Array.from({ length: of }, (_, i) => i + 1);
-  const made = boot(id, configurationOf(ids), { ...defaultOptions(), noop: false, ...options });
+  const made = boot(id, { voters: voters ?? ids, next }, { ...defaultOptions(), noop: false, ...options });
   made.log = logOf(log);
   made.currentTerm = term ?? made.log.term;
   if (fields.role === 'candidate' || fields.role === 'leader') {
@@ -88,6 +92,7 @@ export function server(id: ServerId, words: ServerWords = {}): Server {
     made.nextIndex = slots(made.log.index + 1, nextIndex);
     made.matchIndex = slots(0, { [id]: made.log.index, ...matchIndex });
     made.sentIndex = slots(0, sentIndex);
+    made.ackedStamp = slots(-1, { [id]: Number.MAX_SAFE_INTEGER, ...ackedStamp });
   }
   return Object.assign(made, { lastApplied: fields.commitIndex ?? 0 }, fields);
 }

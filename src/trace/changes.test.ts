@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { append, type Log, type Role, type Term } from '../raft';
+import { append, type Log, NOBODY, type Role, type Term } from '../raft';
 import type { Summary, Transition } from '../sim';
 import { commandOf, logOf, termsOf } from '../testing/vocabulary';
 import { commitChange, growth, isLeaderChange, truncation } from './changes';
@@ -12,6 +12,8 @@ const summary = (log: Log, words: Partial<Summary> = {}): Summary => ({
   commitIndex: 0,
   lastApplied: 0,
   log,
+  snapshot: null,
+  configuration: NOBODY,
   ...words,
 });
 const change = (before: Summary | null, after: Summary | null) => ({ before, after }) as Transition;
