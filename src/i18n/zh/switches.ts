@@ -1,0 +1,43 @@
+import type { flagNames as enFlags, ruleNames as enRules } from '../en/switches';
+
+export const ruleNames: typeof enRules = {
+  voteTwice: '每个任期只投一票',
+  noElectionRestriction: '不投票给日志较旧的候选人',
+  commitOldTerm: '旧任期的条目不按副本数提交',
+  noConsistencyCheck: '接受条目前的一致性检查',
+  commitNoMin: 'commitIndex 不超过确知一致的位置',
+  acceptStaleLeader: '不接受旧任期领导者的条目',
+  quorumHalf: '多数派须超过半数',
+  noPersistVote: '投票写入磁盘',
+  noPersistTerm: '任期写入磁盘',
+  ackBeforeFsync: '写完磁盘才回复',
+  sameTermClearsVote: '一票在整个任期内有效',
+  lengthOnly: '比较日志时先比最后的任期',
+  lastTermOnly: '最后任期相同时比较日志长度',
+  noTruncate: '删除冲突的条目',
+  overTruncate: '只删除冲突的条目',
+  countSentAsAcked: '只计已确认的副本',
+  countStaleReplies: '旧任期的回复不计数',
+  configJump: '不经联合配置时一次只变更一台',
+  configBeforeNoop: '本任期有条目提交后才变更成员',
+  configOverlap: '成员变更逐个进行',
+  readLocal: '确认领导权之后才回复读请求',
+  readNoNoop: '本任期有条目提交后才回复读请求',
+  leaseDrift: '租约为时钟漂移留出余量',
+  noDedup: '重复的命令只执行一次',
+  noPreVote: '预投票与追随在任领导者',
+  timerOnAnyRpc: '只有领导者的消息或投出的票才重置选举计时器',
+  snapshotRules: '忽略旧快照，删除冲突的条目',
+  preVoteIgnoresLowerTerm: '回复跨任期的预投票',
+  removeSelfEarly: '被移除的领导者留到新配置提交',
+  noCheckQuorum: '失去多数派的领导者退位',
+};
+
+export const flagNames: typeof enFlags = {
+  noop: '新领导者的空条目',
+  conflictHint: '让 nextIndex 一次跳回的提示',
+  pipeline: '不等确认就继续发送',
+  preVote: 'PreVote（预投票）',
+  checkQuorum: 'CheckQuorum（检查多数派）',
+  stickyLeader: '追随在任领导者',
+};
