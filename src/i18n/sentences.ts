@@ -1,4 +1,4 @@
-import type { FlagName, RuleName } from './en/switches';
+import type { FlagName, RuleName } from './en/option-names';
 
 /**
  * What sentences about one transition are made of. trace/explain gives such facts; the words name no types of the

@@ -1,16 +1,16 @@
 /** Sentences about what was switched on or off during a run. */
 import type { OptionChange } from '../sentences';
 import { common } from './common';
-import { flagNames, ruleNames } from './switches';
+import { flagNames, ruleNames } from './option-names';
 
 const { server, list } = common;
 
-/** "Broken from now on: one vote per term. Switched on: PreVote." */
+/** "Broken from now on: “One vote a term”. Switched on: “PreVote”." */
 export const optionsChanged = (changes: readonly OptionChange[]): string => {
   const named = (on: boolean, type: 'rule' | 'flag') =>
     changes.flatMap((change) => {
       if (change.type !== type || change.on !== on) return [];
-      return [change.type === 'rule' ? ruleNames[change.rule] : flagNames[change.flag]];
+      return [`“${change.type === 'rule' ? ruleNames[change.rule] : flagNames[change.flag]}”`];
     });
   const groups: [string, readonly string[]][] = [
     ['Broken from now on', named(false, 'rule')],

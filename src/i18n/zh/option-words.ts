@@ -1,6 +1,6 @@
 import type { OptionChange } from '../sentences';
 import { common } from './common';
-import { flagNames, ruleNames } from './switches';
+import { flagNames, ruleNames } from './option-names';
 
 const { server } = common;
 
@@ -8,7 +8,7 @@ export const optionsChanged = (changes: readonly OptionChange[]): string => {
   const named = (on: boolean, type: 'rule' | 'flag') =>
     changes.flatMap((change) => {
       if (change.type !== type || change.on !== on) return [];
-      return [change.type === 'rule' ? ruleNames[change.rule] : flagNames[change.flag]];
+      return [`“${change.type === 'rule' ? ruleNames[change.rule] : flagNames[change.flag]}”`];
     });
   const groups: [string, readonly string[]][] = [
     ['从现在起打破', named(false, 'rule')],
@@ -17,7 +17,7 @@ export const optionsChanged = (changes: readonly OptionChange[]): string => {
     ['关闭', named(false, 'flag')],
   ];
   const sentences = [
-    ...groups.filter(([, names]) => names.length > 0).map(([title, names]) => `${title}：${names.join('；')}。`),
+    ...groups.filter(([, names]) => names.length > 0).map(([title, names]) => `${title}：${names.join('、')}。`),
     ...changes.flatMap(valueChanged),
   ];
   return sentences.length === 0 ? '运行的选项改变了。' : sentences.join('');
