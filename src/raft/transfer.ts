@@ -36,7 +36,7 @@ export function abandonLateTransfer(server: Server, out: Effects): void {
 /** A leader hands over to a server that has all entries and is wanted more. */
 export function yieldToPriority(server: Server, out: Effects): void {
   const { priorities } = server.options;
-  if (priorities.length === 0 || server.transfer !== null) return;
+  if (priorities.length === 0 || server.transfer !== null || server.catchUp !== null) return;
   let best = server.id;
   for (const id of server.configuration.voters) {
     const wanted = (priorities[id - 1] ?? 0) > (priorities[best - 1] ?? 0);

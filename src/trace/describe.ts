@@ -1,13 +1,19 @@
 /** A frame as sentences, for those who hear the cluster instead of seeing it. Says what a glance would tell. */
-import type { MessageType, Role, ServerId, Term } from '../raft';
+import type { MessageType, Options, Role, RuleSwitch, ServerId, Term } from '../raft';
 import { LINK_STRIDE, type Network } from '../sim';
-import type { Frame, MessageView, ServerView } from './frame';
+import type { Frame, Membership, MessageView, ServerView } from './frame';
 
 /** The words of a description; i18n has them in each language. */
 export interface DescribeWords {
   /** Running leaders, newest term first; none: `term` is the highest term of a running server. */
   leaders(leaders: readonly { readonly server: ServerId; readonly term: Term }[], term: Term): string;
   server(facts: ServerFacts): string;
+  /** Who votes by the newest leader's configuration, where that is not simply everybody. */
+  members(configuration: { readonly voters: readonly ServerId[]; readonly next: readonly ServerId[] }): string;
+  /** What a leader does beside leading. */
+  duties(facts: DutyFacts): string;
+  /** Broken rules and options that are not those of plain Raft. */
+  options(facts: OptionFacts): string;
   /** Messages between servers under way, by type; heartbeats are told apart. */
   messages(counts: readonly { readonly type: MessageType | 'heartbeat'; readonly count: number }[]): string;
   /** Groups of servers that cannot reach one another, at least two. */
@@ -31,12 +37,38 @@ export interface ServerFacts {
   /** Candidates only, otherwise 0: votes held, and how many make a majority. */
   readonly votes: number;
   readonly majority: number;
+  readonly joint: boolean;
+  readonly membership: Membership;
+  /** The last entry that its snapshot stands for; 0: it has none. */
+  readonly base: number;
 }
 
-/** The whole frame as sentences: who leads, each server, messages under way, what is cut. */
+/** 0 and empty: nothing of the kind. */
+export interface DutyFacts {
+  readonly server: ServerId;
+  readonly target: ServerId;
+  readonly newcomers: readonly ServerId[];
+  readonly round: number;
+  readonly reads: number;
+  readonly lease: boolean;
+}
+
+export interface OptionFacts {
+  readonly broken: readonly RuleSwitch[];
+  readonly on: readonly (typeof SPOKEN)[number][];
+  readonly snapshotEvery: number;
+  readonly priorities: readonly number[];
+}
+
+/** The options that change what a reader sees. */
+const SPOKEN = ['preVote', 'checkQuorum', 'stickyLeader'] as const;
+
+/** The whole frame as sentences: what is special, who leads and votes, each server, messages, what is cut. */
 export function describe(frame: Frame, words: DescribeWords): string[] {
   return [
+    ...describeOptions(frame.options, words),
     describeLeaders(frame, words),
+    ...describeMembers(frame, words),
     ...frame.servers.map((server) => words.server(factsOfServer(server))),
     ...describeMessages(frame.messages, words),
     ...describeNetwork(frame, words),
@@ -54,7 +86,7 @@ export function describeLeaders({ servers }: Frame, words: DescribeWords): strin
 }
 
 export function factsOfServer(view: ServerView): ServerFacts {
-  const { id, status, role, term, votedFor, log, commitIndex, votes, majority } = view;
+  const { id, status, role, term, votedFor, log, commitIndex, votes, majority, configuration, membership, base } = view;
   return {
     server: id,
     status,
@@ -66,10 +98,49 @@ export function factsOfServer(view: ServerView): ServerFacts {
     commitIndex,
     votes: votes?.filter((vote) => vote === 'granted').length ?? 0,
     majority,
+    joint: configuration.next !== null,
+    membership,
+    base,
   };
 }
 
-const TYPES = ['RequestVote', 'RequestVoteResponse', 'AppendEntries', 'AppendEntriesResponse', 'heartbeat'] as const;
+function describeOptions({ off, snapshotEvery, priorities, ...flags }: Options, words: DescribeWords): string[] {
+  const on = SPOKEN.filter((flag) => flags[flag]);
+  if (off.length === 0 && on.length === 0 && snapshotEvery === 0 && priorities.length === 0) return [];
+  return [words.options({ broken: off, on, snapshotEvery, priorities })];
+}
+
+/** Who votes and what the leader is about, as the leader of the newest term sees it. */
+function describeMembers({ servers }: Frame, words: DescribeWords): string[] {
+  const [leader] = servers
+    .filter(({ role, status }) => role === 'leader' && status !== 'crashed')
+    .sort((a, b) => b.term - a.term);
+  if (leader === undefined) return [];
+  const { voters, next } = leader.configuration;
+  const isEverybody = next === null && servers.every(({ id }) => voters.includes(id));
+  return [...(isEverybody ? [] : [words.members({ voters, next: next ?? [] })]), ...describeDuties(leader, words)];
+}
+
+function describeDuties({ id, duties }: ServerView, words: DescribeWords): string[] {
+  if (duties === null) return [];
+  const { transferTo, catchUp, readsWaiting: reads, hasLease: lease } = duties;
+  if (transferTo === null && catchUp === null && reads === 0 && !lease) return [];
+  const [newcomers, round] = catchUp === null ? [[], 0] : [catchUp.newcomers, catchUp.round];
+  return [words.duties({ server: id, target: transferTo ?? 0, newcomers, round, reads, lease })];
+}
+
+const TYPES = [
+  'RequestVote',
+  'RequestVoteResponse',
+  'AppendEntries',
+  'AppendEntriesResponse',
+  'InstallSnapshot',
+  'InstallSnapshotResponse',
+  'PreVote',
+  'PreVoteResponse',
+  'TimeoutNow',
+  'heartbeat',
+] as const;
 
 function describeMessages(messages: readonly MessageView[], words: DescribeWords): string[] {
   if (messages.length === 0) return [];

@@ -18,6 +18,12 @@ export type EventTopic =
   | 'clientDone'
   | 'clientRedirected'
   | 'clientIgnores'
+  /** A leader answered a read beside the log although it did not make sure that it leads. */
+  | 'answersUnchecked'
+  /** A pre-vote request of an older term got no answer, because that rule is broken. */
+  | 'dropsPreVote'
+  /** Only as a step: the last that a leader heard of a server before it lost the majority. */
+  | 'lastAnswer'
   | 'quiet';
 
 export type Topic = RuleId | EventTopic;
@@ -25,8 +31,22 @@ export type Topic = RuleId | EventTopic;
 /** Of several rules that fired in one step, the first one here tells the reader most. */
 const PRIORITY: readonly RuleId[] = [
   'winElection',
+  'quorumLost',
+  'leaveCluster',
   'leaderStepsDown',
+  'rollBackConfiguration',
   'truncateConflict',
+  'leaveJoint',
+  'beginJoint',
+  'changeMember',
+  'caughtUp',
+  'giveUpCatchUp',
+  'installSnapshot',
+  'electAtOnce',
+  'yieldToPriority',
+  'beginTransfer',
+  'sendTimeoutNow',
+  'takeSnapshot',
   'commitByCounting',
   'yieldToLeader',
   'failConsistencyCheck',
@@ -35,14 +55,34 @@ const PRIORITY: readonly RuleId[] = [
   'refuseOlderTerm',
   'electAgain',
   'beginElection',
+  'askPreVote',
   'grantVote',
   'grantVoteAgain',
+  'refusePreVote',
+  'grantPreVote',
+  'ignoreWhileLed',
   'countVote',
+  'countPreVote',
   'countRefusal',
+  'abandonTransfer',
+  'refuseSecondChange',
+  'refuseEarlyChange',
+  'catchUp',
+  'nextRound',
   'holdBackOldTerm',
   'acceptCommand',
+  'holdForTransfer',
   'jumpBack',
   'stepBack',
+  'adoptConfiguration',
+  'keepAfterSnapshot',
+  'ignoreOldSnapshot',
+  'serveRead',
+  'readByLease',
+  'readStale',
+  'readAwaitsOwnTerm',
+  'beginRead',
+  'sendSnapshot',
   'appendEntries',
   'redirectClient',
   'awaitCommand',
@@ -61,6 +101,7 @@ const PRIORITY: readonly RuleId[] = [
   'ignoreOlderResponse',
   'ignoreStaleResponse',
   'acceptHeartbeat',
+  'stayQuiet',
   'resetTimerByVote',
   'resetTimerByLeader',
   'restartFromDisk',
@@ -70,10 +111,35 @@ const PRIORITY: readonly RuleId[] = [
 /** What the transition is about. */
 export function topicOf(transition: Transition): Topic {
   const { kind, action, rules } = transition;
-  if (action !== null) return action.type === 'restart' ? 'restartFromDisk' : action.type;
+  if (action !== null) return topicOfAction(action.type, rules);
   if (kind === 'lose' || kind === 'wait' || kind === 'diskWrite') return kind;
   if (transition.client !== null) return topicOfClient(transition);
-  return PRIORITY.find((rule) => rules.includes(rule)) ?? 'quiet';
+  return weightiest(rules) ?? topicWithoutRule(transition);
+}
+
+const weightiest = (rules: readonly RuleId[]): RuleId | undefined => PRIORITY.find((rule) => rules.includes(rule));
+
+/** What a server was asked to do is told by the rule that followed, if one did. */
+function topicOfAction(type: ActionType, rules: readonly RuleId[]): Topic {
+  switch (type) {
+    case 'restart':
+      return 'restartFromDisk';
+    case 'changeMembers':
+    case 'transfer':
+    case 'compact':
+      return weightiest(rules) ?? type;
+    default:
+      return type;
+  }
+}
+
+/** A server did something that only a broken rule allows. */
+function topicWithoutRule({ kind, flight, after }: Transition): Topic {
+  if (kind !== 'deliver' || flight === null) return 'quiet';
+  const { packet } = flight;
+  if (packet.type === 'PreVote') return 'dropsPreVote';
+  const isRead = packet.type === 'ClientRequest' && packet.command.operation.type === 'read';
+  return isRead && after?.role === 'leader' ? 'answersUnchecked' : 'quiet';
 }
 
 function topicOfClient({ kind, events, flight }: Transition): Topic {
@@ -93,10 +159,29 @@ function topicOfClient({ kind, events, flight }: Transition): Topic {
  */
 const HOLD: { readonly [T in Topic]?: Microseconds } = {
   winElection: 150_000,
+  quorumLost: 150_000,
+  leaveCluster: 150_000,
   leaderStepsDown: 150_000,
+  rollBackConfiguration: 150_000,
+  leaveJoint: 150_000,
+  beginJoint: 150_000,
+  changeMember: 150_000,
+  giveUpCatchUp: 150_000,
+  installSnapshot: 100_000,
+  electAtOnce: 100_000,
+  yieldToPriority: 100_000,
+  beginTransfer: 100_000,
+  sendTimeoutNow: 60_000,
+  abandonTransfer: 100_000,
+  takeSnapshot: 60_000,
+  refuseSecondChange: 100_000,
+  refuseEarlyChange: 100_000,
+  catchUp: 100_000,
+  nextRound: 60_000,
   truncateConflict: 150_000,
   beginElection: 100_000,
   electAgain: 100_000,
+  askPreVote: 60_000,
   crash: 150_000,
   restartFromDisk: 100_000,
   pause: 100_000,
@@ -116,6 +201,15 @@ const HOLD: { readonly [T in Topic]?: Microseconds } = {
   setLink: 100_000,
   setClients: 100_000,
   setTiming: 100_000,
+  setOptions: 150_000,
+  crashClient: 100_000,
+  restartClient: 100_000,
+  addServer: 100_000,
+  changeMembers: 100_000,
+  transfer: 100_000,
+  compact: 60_000,
+  answersUnchecked: 60_000,
+  dropsPreVote: 40_000,
   drop: 60_000,
   duplicate: 60_000,
   deliver: 0,
@@ -127,7 +221,19 @@ const HOLD: { readonly [T in Topic]?: Microseconds } = {
   refuseSecondVote: 60_000,
   refuseOlderTerm: 60_000,
   holdBackOldTerm: 80_000,
+  ignoreWhileLed: 60_000,
+  refusePreVote: 40_000,
   grantVote: 40_000,
+  grantPreVote: 20_000,
+  adoptConfiguration: 40_000,
+  holdForTransfer: 20_000,
+  readAwaitsOwnTerm: 40_000,
+  serveRead: 40_000,
+  readByLease: 40_000,
+  readStale: 40_000,
+  beginRead: 10_000,
+  sendSnapshot: 20_000,
+  ignoreOldSnapshot: 20_000,
   countRefusal: 20_000,
   acceptCommand: 40_000,
   jumpBack: 20_000,
@@ -137,6 +243,7 @@ const HOLD: { readonly [T in Topic]?: Microseconds } = {
   clientGivesUp: 60_000,
   appendEntries: 0,
   countVote: 0,
+  countPreVote: 0,
 };
 
 /** The transition that a reader would call "what just happened", or null when all of them are trivial. */

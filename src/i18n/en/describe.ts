@@ -1,5 +1,7 @@
 /** The cluster for screen readers: what a glance at the picture would tell, and what just happened. */
 import { common } from './common';
+import { type FlagName, flagNames, type RuleName, ruleNames } from './option-names';
+import { priorities, snapshots } from './option-words';
 
 const { server, servers, number, capital, list } = common;
 
@@ -17,12 +19,50 @@ export interface ServerFacts {
   readonly commitIndex: number;
   readonly votes: number;
   readonly majority: number;
+  /** The configuration by which it counts is joint: a majority of both halves is needed. */
+  readonly joint: boolean;
+  readonly membership: 'voter' | 'learner' | 'spare';
+  /** The last entry that its snapshot stands for; 0: it has none. */
+  readonly base: number;
+}
+
+/** Who votes; `next`: the new half of a joint configuration, otherwise empty. */
+export interface Members {
+  readonly voters: readonly number[];
+  readonly next: readonly number[];
+}
+
+/** What a leader does beside leading; 0 and empty: nothing of the kind. */
+export interface DutyFacts {
+  readonly server: number;
+  readonly target: number;
+  readonly newcomers: readonly number[];
+  readonly round: number;
+  readonly reads: number;
+  readonly lease: boolean;
+}
+
+/** What differs from plain Raft. */
+export interface OptionFacts {
+  readonly broken: readonly RuleName[];
+  readonly on: readonly FlagName[];
+  readonly snapshotEvery: number;
+  readonly priorities: readonly number[];
 }
 
 export interface AnnouncementFacts {
   readonly leader: { readonly server: number; readonly term: number } | null;
   readonly candidates: readonly number[];
+  readonly preCandidates: readonly number[];
   readonly steppedDown: readonly number[];
+  readonly lostQuorum: readonly number[];
+  readonly left: readonly number[];
+  readonly handover: { readonly from: number; readonly to: number; readonly failed: boolean } | null;
+  readonly learners: readonly number[];
+  readonly gaveUp: boolean;
+  readonly configuration: Members | null;
+  readonly rolledBack: readonly number[];
+  readonly installed: readonly number[];
   readonly crashed: readonly number[];
   readonly restarted: readonly number[];
   readonly paused: readonly number[];
@@ -36,13 +76,37 @@ const MESSAGES = {
   RequestVoteResponse: ['vote answer', 'vote answers'],
   AppendEntries: ['AppendEntries with entries', 'AppendEntries with entries'],
   AppendEntriesResponse: ['AppendEntries response', 'AppendEntries responses'],
+  InstallSnapshot: ['snapshot', 'snapshots'],
+  InstallSnapshotResponse: ['snapshot response', 'snapshot responses'],
+  PreVote: ['pre-vote request', 'pre-vote requests'],
+  PreVoteResponse: ['pre-vote answer', 'pre-vote answers'],
+  TimeoutNow: ['TimeoutNow', 'TimeoutNow'],
   heartbeat: ['heartbeat', 'heartbeats'],
 };
 
 const link = ({ from, to }: Link): string => `${server(from)} to ${server(to)}`;
 
-const stored = ({ lastIndex, lastTerm }: ServerFacts): string =>
-  lastIndex === 0 ? 'empty log' : `log up to entry ${lastIndex} of term ${lastTerm}`;
+const stored = ({ lastIndex, lastTerm, base }: ServerFacts): string => {
+  if (lastIndex === 0) return 'empty log';
+  const log = `log up to entry ${lastIndex} of term ${lastTerm}`;
+  return base === 0 ? log : `${log} with a snapshot up to ${base}`;
+};
+
+/** Votes on hand, of candidates and of those that ask whether they could win. */
+const held = ({ role, votes, majority, joint }: ServerFacts): string => {
+  if (role !== 'candidate' && role !== 'precandidate') return '';
+  const kind = role === 'candidate' ? 'votes' : 'pre-votes';
+  return joint
+    ? `, holds ${number(votes)} ${kind} and needs a majority of both configurations`
+    : `, holds ${number(votes)} of the ${number(majority)} ${kind} it needs`;
+};
+
+const MEMBERSHIP = { voter: '', learner: 'learner without a vote, ', spare: 'no member, ' };
+
+const members = ({ voters, next }: Members): string =>
+  next.length === 0
+    ? `${servers(voters)} ${voters.length === 1 ? 'votes' : 'vote'}`
+    : `Joint configuration: decisions need a majority of ${servers(voters)} and one of ${servers(next)}`;
 
 const committed = ({ commitIndex }: ServerFacts): string =>
   commitIndex === 0 ? 'nothing known to be committed' : `committed up to ${commitIndex}`;
@@ -58,13 +122,30 @@ export const describe = {
     return `${list(leaders.map((leader) => `${server(leader.server)} leads term ${leader.term}`))}.`;
   },
   server: (facts: ServerFacts): string => {
-    const { status, role, term, votes, majority } = facts;
+    const { status, role, term } = facts;
+    const membership = MEMBERSHIP[facts.membership];
     if (status === 'crashed')
-      return `${server(facts.server)}: crashed; on disk term ${term}, ${vote(facts)}, ${stored(facts)}.`;
+      return `${server(facts.server)}: ${membership}crashed; on disk term ${term}, ${vote(facts)}, ${stored(facts)}.`;
     const paused = status === 'paused' ? 'paused, ' : '';
-    const held = role === 'candidate' ? `, holds ${number(votes)} of the ${number(majority)} votes it needs` : '';
-    return `${server(facts.server)}: ${paused}${common.role[role]} in term ${term}${held}, ${vote(facts)}, ${stored(facts)}, ${committed(facts)}.`;
+    return `${server(facts.server)}: ${membership}${paused}${common.role[role]} in term ${term}${held(facts)}, ${vote(facts)}, ${stored(facts)}, ${committed(facts)}.`;
   },
+  members: (configuration: Members): string => `${members(configuration)}.`,
+  duties: (facts: DutyFacts): string => {
+    const duties: string[] = [];
+    if (facts.target > 0) duties.push(`hands over to ${server(facts.target)}`);
+    if (facts.newcomers.length > 0) duties.push(`brings ${servers(facts.newcomers)} up to date, round ${facts.round}`);
+    if (facts.reads > 0)
+      duties.push(`makes sure that it leads for ${facts.reads === 1 ? 'one read' : `${number(facts.reads)} reads`}`);
+    if (facts.lease) duties.push('holds a lease');
+    return `${server(facts.server)} ${list(duties)}.`;
+  },
+  options: ({ broken, on, snapshotEvery, priorities: wanted }: OptionFacts): string =>
+    [
+      ...(broken.length > 0 ? [`Rules broken on purpose: ${list(broken.map((rule) => `“${ruleNames[rule]}”`))}.`] : []),
+      ...(on.length > 0 ? [`Switched on: ${list(on.map((flag) => `“${flagNames[flag]}”`))}.`] : []),
+      ...(snapshotEvery > 0 ? [`${snapshots(snapshotEvery)}.`] : []),
+      ...(wanted.length > 0 ? [`Priorities: ${priorities(wanted)}.`] : []),
+    ].join(' '),
   messages: (counts: readonly { readonly type: keyof typeof MESSAGES; readonly count: number }[]): string =>
     `Under way: ${list(counts.map(({ type, count }) => `${count} ${MESSAGES[type][count === 1 ? 0 : 1]}`))}.`,
   partition: (groups: readonly (readonly number[])[]): string =>
@@ -85,9 +166,21 @@ export const announce = (facts: AnnouncementFacts): string => {
   say(facts.resumed, 'resumed');
   if (facts.network !== null)
     sentences.push(facts.network === 'cut' ? 'The network is cut.' : 'The network is repaired.');
+  say(facts.lostQuorum, 'lost the majority and stepped down');
+  say(facts.left, 'left the cluster');
   say(facts.steppedDown, 'stepped down');
+  if (facts.handover !== null) {
+    const { from, to, failed } = facts.handover;
+    sentences.push(failed ? `${server(from)} gave up handing over.` : `${server(from)} hands over to ${server(to)}.`);
+  }
+  say(facts.preCandidates, facts.preCandidates.length === 1 ? 'asks for pre-votes' : 'ask for pre-votes');
   say(facts.candidates, facts.candidates.length === 1 ? 'stands for election' : 'stand for election');
   if (facts.leader !== null) sentences.push(`${server(facts.leader.server)} is leader of term ${facts.leader.term}.`);
+  say(facts.learners, facts.learners.length === 1 ? 'catches up without a vote' : 'catch up without a vote');
+  if (facts.gaveUp) sentences.push('The newcomers were too slow and are not taken in.');
+  if (facts.configuration !== null) sentences.push(`${members(facts.configuration)}.`);
+  say(facts.rolledBack, 'went back to the configuration before');
+  say(facts.installed, 'installed a snapshot');
   if (facts.committed > 0) sentences.push(`Committed up to entry ${facts.committed}.`);
   return capital(sentences.join(' '));
 };

@@ -1,6 +1,7 @@
 /** Why something happened that no rule of the protocol says: what was done from outside, networks, disks, clients. */
 import type { Facts, Words } from '../sentences';
 import { common } from './common';
+import { optionsChanged } from './option-words';
 
 const { server, servers, capital } = common;
 
@@ -25,6 +26,14 @@ const parted = ({ groups }: Facts): string =>
   groups.length === 2
     ? `${servers(groups[0])} ${groups[0].length === 1 ? 'is' : 'are'} cut off from ${servers(groups[1])}`
     : `The network is cut into ${groups.map((group) => servers(group)).join(' | ')}`;
+
+/** Why nothing came of what a server was asked. */
+const nothing = (f: Facts): string => {
+  if (f.because === 'down') return `It is not running, so nothing comes of it.`;
+  return f.because === 'notLeader'
+    ? `It does not lead, so nothing comes of it.`
+    : `It leads, but cannot do that as things are, so nothing comes of it.`;
+};
 
 export const events = {
   electionTimer: words(
@@ -144,7 +153,66 @@ export const events = {
     () => 'Election timeout or heartbeat interval was changed. Timers that run already keep their time.',
     () => 'The timing was changed',
   ),
+  setOptions: words(
+    () => 'Which rules hold now?',
+    (f) => `${optionsChanged(f.changes)} All servers go on like that at once.`,
+    (f) => optionsChanged(f.changes).replace(/\.$/, ''),
+  ),
+  crashClient: words(
+    (f) => `What does client ${f.client} remember?`,
+    (f) => `Client ${f.client} crashed. What it has begun stands in its notes; answers do not reach it now.`,
+    (f) => `Client ${f.client} crashed`,
+  ),
+  restartClient: words(
+    (f) => `What does client ${f.client} do now?`,
+    (f) =>
+      f.count === 0
+        ? `Client ${f.client} is back. Its notes say that nothing was left unanswered.`
+        : `Client ${f.client} is back and asks again for what stands in its notes, under the same serial number: so nothing is executed twice.`,
+    (f) => `Client ${f.client} restarted`,
+  ),
+  addServer: words(
+    (f) => `What may ${me(f)} do?`,
+    (f) =>
+      `${me(f)} was added, with an empty log. It belongs to no configuration and waits until a leader takes it in.`,
+    (f) => `${me(f)} was added`,
+  ),
+  changeMembers: words(
+    (f) => `Why does nothing change at ${me(f)}?`,
+    (f) => `${me(f)} was asked for other members. ${nothing(f)}`,
+    (f) => `${me(f)} was asked for other members`,
+  ),
+  transfer: words(
+    (f) => `Why does ${me(f)} not hand over?`,
+    (f) => `${me(f)} was asked to hand over to ${server(f.target)}. ${nothing(f)}`,
+    (f) => `${me(f)} was asked to hand over to ${server(f.target)}`,
+  ),
+  compact: words(
+    (f) => `Why does ${me(f)} take no snapshot?`,
+    (f) =>
+      f.because === 'down'
+        ? `${me(f)} was asked for a snapshot but is not running.`
+        : `${me(f)} was asked for a snapshot but has applied nothing since its last one.`,
+    (f) => `${me(f)} was asked for a snapshot`,
+  ),
 
+  answersUnchecked: words(
+    (f) => `How does ${me(f)} know that it still leads?`,
+    (f) =>
+      `It does not. This run breaks the rule to ask: ${me(f)} tells client ${f.client} what ${f.key} holds after entry ${f.index}, even if another leader has gone on since.`,
+    (f) => `${me(f)} answered client ${f.client} without making sure that it leads`,
+  ),
+  dropsPreVote: words(
+    (f) => `Why did ${me(f)} not answer ${you(f)}?`,
+    (f) =>
+      `${you(f)} is in term ${f.otherTerm}, ${me(f)} in term ${f.term}. In this run pre-vote requests of an older term get no answer, so ${you(f)} never learns of the newer one.`,
+    (f) => `${me(f)} dropped the pre-vote request of ${you(f)}`,
+  ),
+  lastAnswer: words(
+    (f) => `When did ${you(f)} answer last?`,
+    (f) => `This is the last answer of ${you(f)} that has arrived at ${me(f)}.`,
+    (f) => `The last answer of ${you(f)} arrived at ${me(f)}`,
+  ),
   lose: words(
     (f) => `Why did the ${message(f)} of ${me(f)} not arrive?`,
     (f) => `The ${message(f)} from ${me(f)} to ${you(f)} is lost: ${REASONS[f.reason]}.`,

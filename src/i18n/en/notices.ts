@@ -8,9 +8,13 @@ export interface ActionFacts {
   readonly server?: number;
   readonly from?: number;
   readonly to?: number | null;
+  readonly client?: number;
 }
 
 const name = (facts: ActionFacts): string => (facts.server === undefined ? 'That server' : server(facts.server));
+const target = (facts: ActionFacts): string =>
+  facts.to === undefined || facts.to === null ? 'That server' : server(facts.to);
+const client = (facts: ActionFacts): string => (facts.client === undefined ? 'That client' : `Client ${facts.client}`);
 const way = (facts: ActionFacts): string => `from ${server(facts.from ?? 0)} to ${server(facts.to ?? 0)}`;
 
 const sentence =
@@ -40,6 +44,20 @@ export const refusals = {
   messageBehindCut: sentence(() => 'A cut keeps that message from arriving: heal the network first.'),
   clientMessage: sentence(() => 'Messages of clients cannot be duplicated.'),
   noClient: sentence(() => 'There is no such client in this run.'),
+  notLeader: sentence((facts) => `${name(facts)} does not lead, and only a leader can do that.`),
+  handingOver: sentence((facts) => `${name(facts)} is handing over its leadership: wait until that is done.`),
+  lastServer: sentence(() => 'A cluster needs at least one server that votes.'),
+  sameMembers: sentence(() => 'Exactly these servers vote already.'),
+  oneAtATime: sentence(() => 'Without joint consensus only one server can be added or removed at a time.'),
+  changePending: sentence(() => 'A change of members is under way: wait until it is committed.'),
+  ownTermFirst: sentence((facts) => `${name(facts)} has to commit an entry of its own term before the members change.`),
+  notVoter: sentence((facts) => `${target(facts)} does not vote, so it cannot take over.`),
+  targetDown: sentence((facts) => `${target(facts)} is not running, so it cannot take over.`),
+  leadsAlready: sentence((facts) => `${target(facts)} leads already.`),
+  nothingToCompact: sentence((facts) => `${name(facts)} has applied nothing that is not in a snapshot already.`),
+  tooManyServers: sentence(() => 'A cluster has room for nine servers at most.'),
+  clientCrashed: sentence((facts) => `${client(facts)} has crashed: restart it first.`),
+  clientRuns: sentence((facts) => `${client(facts)} is running, so there is nothing to restart.`),
   outOfRange: sentence(() => 'A value is out of range.'),
   noChange: sentence(() => 'That is how it is already.'),
 };

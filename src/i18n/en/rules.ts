@@ -1,32 +1,50 @@
 /** Why something happened: words for each rule of the protocol. The ids are those of raft/rules.ts. */
-import type { Facts, Words } from '../sentences';
+import type { Facts } from '../sentences';
 import { common } from './common';
+import { isMajority, logEnd, me, needs, theOthers, verb, votes, words, you } from './rule-words';
+import { leadershipRules } from './rules-leadership';
+import { memberRules } from './rules-members';
+import { storageRules } from './rules-storage';
 
-const { server, servers, entries, share, number, capital } = common;
-
-const words = (question: Words['question'], why: Words['why'], step: Words['step'], neutral: string) => ({
-  question,
-  why,
-  step,
-  /** The rule without its actors. */
-  neutral,
-});
-
-const me = (facts: Facts): string => server(facts.server);
-const you = (facts: Facts): string => server(facts.other);
-
-/** "Three of five is a majority." */
-const isMajority = ({ count, servers: all }: Facts): string => `${capital(share(count, all))} is a majority.`;
-
-/** What a log ends with, as the up-to-date check sees it. */
-const logEnd = (index: number, term: number): string =>
-  index === 0 ? 'is empty' : `ends with term ${term}, index ${index}`;
+const { server, servers, entries, number, capital } = common;
 
 /** The vote that the disk holds. */
 const vote = (facts: Facts): string => {
   if (facts.votedFor === 0) return 'no vote given';
   return facts.votedFor === facts.server ? 'its vote for itself' : `its vote for ${server(facts.votedFor)}`;
 };
+
+/** What the disk holds of the log. */
+const held = ({ base, ownIndex }: Facts): string => {
+  const log = ownIndex === 0 ? 'an empty log' : `its log up to entry ${ownIndex}`;
+  return base === 0
+    ? log
+    : `${log}, of which a snapshot stands for the first ${base === 1 ? 'entry' : `${number(base)} entries`}`;
+};
+
+/** Why a server stands. */
+const GROUNDS = {
+  timer: (f: Facts): string => `${me(f)} heard from no leader until its election timer ran out.`,
+  preVotes: (f: Facts): string => `With the pre-vote of ${you(f)}, a majority would vote for ${me(f)}, so it stands.`,
+  leader: (f: Facts): string => `${you(f)}, the leader of term ${f.otherTerm}, hands over to ${me(f)}.`,
+};
+
+const stores = ({ members, broken }: Facts): string =>
+  broken === 'countSentAsAcked'
+    ? `${servers(members)} ${verb(members, 'is', 'are')} taken to store, because what was sent counts in this run,`
+    : `${servers(members)} ${verb(members, 'stores', 'store')}`;
+
+/** What makes it safe to take entries from the leader. */
+const before = ({ from, broken }: Facts): string => {
+  if (broken === 'noConsistencyCheck') return '. The logs do not match before that, but this run does not check';
+  return from === 1 ? ', its leader' : `: the logs match up to entry ${from - 1}`;
+};
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+function entriesOf(f: Facts): string {
+  return capital(entries(f.from, f.from + f.count - 1));
+}
 
 export const rules = {
   adoptNewerTerm: words(
@@ -73,15 +91,15 @@ export const rules = {
   restartFromDisk: words(
     (f) => `What does ${me(f)} remember?`,
     (f) =>
-      `${me(f)} came back with what its disk held: term ${f.term}, ${vote(f)} and ${f.ownIndex === 0 ? 'an empty log' : `its log up to entry ${f.ownIndex}`}. All else is lost, so it follows.`,
+      `${me(f)} came back with what its disk held: term ${f.term}, ${vote(f)} and ${held(f)}. All else is lost, so it follows.`,
     (f) => `${me(f)} restarted from its disk`,
-    'A server that restarts has its term, vote and log, and nothing else.',
+    'A server that restarts has its term, vote and log, with its snapshot, and nothing else.',
   ),
 
   beginElection: words(
     (f) => `Why does ${me(f)} stand for election?`,
     (f) =>
-      `${me(f)} heard from no leader until its election timer ran out. It began term ${f.term}, voted for itself and asks ${f.servers === 2 ? 'the other server' : `the other ${number(f.servers - 1)}`} for their votes.`,
+      `${GROUNDS[f.because === 'preVotes' || f.because === 'leader' ? f.because : 'timer'](f)} It began term ${f.term}, voted for itself${f.others.length === 0 ? ' and needs no other vote' : ` and asks ${theOthers(f)} for ${verb(f.others, 'its vote', 'their votes')}`}.`,
     (f) => `${me(f)} began term ${f.term}, voted for itself`,
     'A follower that hears from no leader begins an election in a new term.',
   ),
@@ -94,8 +112,15 @@ export const rules = {
   ),
   grantVote: words(
     (f) => `Why did ${me(f)} vote for ${you(f)}?`,
-    (f) =>
-      `${me(f)} had not voted in term ${f.term}, and the log of ${you(f)} is at least as up to date as its own. First come, first served.`,
+    (f) => {
+      if (f.broken === 'voteTwice') {
+        return `${me(f)} had voted in term ${f.term} already, for another candidate. In this run it votes again all the same.`;
+      }
+      if (f.broken !== '') {
+        return `${me(f)} had not voted in term ${f.term}. Its own log is more up to date than that of ${you(f)}, but this run does not compare them as it should.`;
+      }
+      return `${me(f)} had not voted in term ${f.term}, and the log of ${you(f)} is at least as up to date as its own. First come, first served.`;
+    },
     (f) => `${me(f)} granted its vote`,
     'A server votes once per term, for the first candidate whose log is up to date.',
   ),
@@ -123,21 +148,23 @@ export const rules = {
   countVote: words(
     (f) => `Why is ${me(f)} still a candidate?`,
     (f) =>
-      `${me(f)} holds ${f.count === 1 ? 'one vote' : `${number(f.count)} votes`} in term ${f.term}, from ${servers(f.members)}. It needs ${number(f.majority)} of ${number(f.servers)}.`,
+      `${me(f)} holds ${votes(f.members.length)} in term ${f.term}, from ${servers(f.members)}. It needs ${needs(f)}.`,
     (f) => `The vote of ${you(f)} arrived at ${me(f)}`,
     'Each granted vote counts once for the candidate.',
   ),
   countRefusal: words(
     (f) => `Why does ${me(f)} still wait?`,
     (f) =>
-      `${you(f)} refused its vote. ${me(f)} holds ${f.count === 1 ? 'one vote' : `${number(f.count)} votes`} and needs ${number(f.majority)} of ${number(f.servers)}, so it waits for others.`,
+      `${you(f)} ${f.message === 'PreVoteResponse' ? 'would not vote for it' : 'refused its vote'}. ${me(f)} holds ${votes(f.members.length, f.message === 'PreVoteResponse' ? 'pre-vote' : 'vote')} and needs ${needs(f)}, so it waits for others.`,
     (f) => `The refusal of ${you(f)} arrived at ${me(f)}`,
     'A refused vote leaves the candidate waiting for others.',
   ),
   ignoreLateVote: words(
     () => 'Why does this vote change nothing?',
     (f) =>
-      `The election is over for ${me(f)}: it is no longer a candidate in term ${f.term}, so the answer of ${you(f)} comes too late.`,
+      f.message === 'PreVoteResponse'
+        ? `${me(f)} does not ask for pre-votes for term ${f.nextTerm} any more, so the answer of ${you(f)} comes too late.`
+        : `The election is over for ${me(f)}: it is no longer a candidate in term ${f.term}, so the answer of ${you(f)} comes too late.`,
     (f) => `A late answer of ${you(f)} arrived at ${me(f)}`,
     'An answer that comes after the election was decided changes nothing.',
   ),
@@ -145,12 +172,15 @@ export const rules = {
     (f) => `Why is ${me(f)} leader?`,
     (f) => `${me(f)} holds votes from ${servers(f.members)} in term ${f.term}. ${isMajority(f)}`,
     (f) =>
-      `${f.count === f.majority && f.count > 1 ? `${capital(ORDINALS[f.count] ?? 'last')} vote arrived` : 'Majority reached'}: leader`,
-    'A candidate with the votes of a majority of all servers becomes leader.',
+      `${f.count === f.majority && f.count > 1 && f.nextVoters.length === 0 ? `${capital(ORDINALS[f.count] ?? 'last')} vote arrived` : 'Majority reached'}: leader`,
+    'A candidate with the votes of a majority of all voters becomes leader, alive or not.',
   ),
   yieldToLeader: words(
     (f) => `Why did ${me(f)} give up its candidacy?`,
-    (f) => `${me(f)} heard from ${you(f)}, who has won term ${f.term}. A candidate follows the leader of its term.`,
+    (f) =>
+      f.role === 'precandidate'
+        ? `${me(f)} was asking whether it could win, and heard from ${you(f)}, the leader of term ${f.term}. There is a leader, so it follows.`
+        : `${me(f)} heard from ${you(f)}, who has won term ${f.term}. A candidate follows the leader of its term.`,
     (f) => `${me(f)} yielded to ${you(f)}`,
     'A candidate that hears from the leader of its term follows it.',
   ),
@@ -236,7 +266,8 @@ export const rules = {
   ),
   commitByCounting: words(
     (f) => `Why is ${entries(f.from, f.index)} committed?`.replace('is entries', 'are entries'),
-    (f) => `${servers(f.members)} store entry ${f.index} of term ${f.term}, the leader’s own term. ${isMajority(f)}`,
+    (f) =>
+      `${stores(f)} entry ${f.index} of term ${f.otherTerm}, ${f.otherTerm === f.term ? 'the leader’s own term' : `although ${me(f)} leads term ${f.term}: this run counts copies of older entries`}. ${isMajority(f)}`,
     (f) => `${me(f)} committed ${entries(f.from, f.index)}`,
     'An entry of the leader’s own term is committed once a majority stores it.',
   ),
@@ -278,14 +309,16 @@ export const rules = {
   truncateConflict: words(
     (f) => `Why did ${me(f)} delete entries?`,
     (f) =>
-      `${entriesOf(f)} of ${me(f)} conflicted with the log of ${you(f)}, the leader of term ${f.term}. The log of the leader counts.`,
+      f.broken === 'overTruncate'
+        ? `${you(f)} sent a message that reaches only as far as entry ${f.from - 1}. In this run ${me(f)} deletes whatever follows, in conflict or not.`
+        : `${entriesOf(f)} of ${me(f)} conflicted with the log of ${you(f)}, the leader of term ${f.term}. The log of the leader counts.`,
     (f) => `${me(f)} deleted ${entries(f.from, f.from + f.count - 1)}`,
     'An entry that conflicts with the leader’s is deleted, with all that follow it.',
   ),
   appendEntries: words(
     (f) => `Why did the log of ${me(f)} grow?`,
     (f) =>
-      `${me(f)} lacked ${entries(f.from, f.index)} and took ${f.from === f.index ? 'it' : 'them'} from ${you(f)}${f.from === 1 ? ', its leader' : `: the logs match up to entry ${f.from - 1}`}.`,
+      `${me(f)} lacked ${entries(f.from, f.index)} and took ${f.from === f.index ? 'it' : 'them'} from ${you(f)}${before(f)}.`,
     (f) => `${me(f)} stored ${entries(f.from, f.index)}`,
     'Entries that are not in the log yet are appended.',
   ),
@@ -306,15 +339,13 @@ export const rules = {
     (f) => `Why did ${me(f)} turn the client away?`,
     (f) =>
       f.leader === 0
-        ? `${me(f)} does not lead and knows of no leader. Only a leader takes commands.`
+        ? `${me(f)} does not lead and knows of no leader. ${f.key === '' ? 'Only a leader takes commands.' : 'Only a leader can be sure that such a read is up to date.'}`
         : `${me(f)} does not lead. It sends client ${f.client} to ${server(f.leader)}, the leader of term ${f.term}.`,
     (f) => `${me(f)} turned client ${f.client} away`,
     'A server that does not lead sends the client to the leader.',
   ),
+
+  ...leadershipRules,
+  ...memberRules,
+  ...storageRules,
 };
-
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-
-function entriesOf(f: Facts): string {
-  return capital(entries(f.from, f.from + f.count - 1));
-}

@@ -1,6 +1,7 @@
 import type { events as en } from '../en/events';
 import type { Facts, Words } from '../sentences';
 import { common } from './common';
+import { optionsChanged } from './option-words';
 
 const { server, servers } = common;
 
@@ -21,6 +22,14 @@ const REASONS = {
 };
 
 const sides = (facts: Facts): string => facts.groups.map((group) => servers(group)).join(' | ');
+
+/** Why nothing came of what a server was asked. */
+const nothing = (f: Facts): string => {
+  if (f.because === 'down') return '它没有运行，所以什么也没有发生。';
+  return f.because === 'notLeader'
+    ? '它不是领导者，所以什么也没有发生。'
+    : '它是领导者，但目前不能这样做，所以什么也没有发生。';
+};
 
 export const events: typeof en = {
   electionTimer: words(
@@ -138,7 +147,65 @@ export const events: typeof en = {
     () => '选举超时或心跳间隔改变了。已在运行的计时器不受影响。',
     () => '时间参数改变',
   ),
+  setOptions: words(
+    () => '现在哪些规则有效？',
+    (f) => `${optionsChanged(f.changes)}所有服务器立即照此运行。`,
+    (f) => optionsChanged(f.changes).replace(/。$/, ''),
+  ),
+  crashClient: words(
+    (f) => `客户端 ${f.client} 还记得什么？`,
+    (f) => `客户端 ${f.client} 崩溃了。已发起的操作都在它的记录里；现在它收不到任何回复。`,
+    (f) => `客户端 ${f.client} 崩溃`,
+  ),
+  restartClient: words(
+    (f) => `客户端 ${f.client} 现在做什么？`,
+    (f) =>
+      f.count === 0
+        ? `客户端 ${f.client} 回来了。它的记录里没有未得到回复的操作。`
+        : `客户端 ${f.client} 回来了，用原来的序列号再次请求记录里的操作，所以什么都不会执行两次。`,
+    (f) => `客户端 ${f.client} 重启`,
+  ),
+  addServer: words(
+    (f) => `${me(f)} 可以做什么？`,
+    (f) => `${me(f)} 已加入，日志为空。它不属于任何配置，等待领导者接纳。`,
+    (f) => `增加 ${me(f)}`,
+  ),
+  changeMembers: words(
+    (f) => `为什么 ${me(f)} 没有任何变化？`,
+    (f) => `${me(f)} 被要求变更成员。${nothing(f)}`,
+    (f) => `${me(f)} 被要求变更成员`,
+  ),
+  transfer: words(
+    (f) => `为什么 ${me(f)} 没有移交领导权？`,
+    (f) => `${me(f)} 被要求把领导权移交给 ${server(f.target)}。${nothing(f)}`,
+    (f) => `${me(f)} 被要求把领导权移交给 ${server(f.target)}`,
+  ),
+  compact: words(
+    (f) => `为什么 ${me(f)} 没有生成快照？`,
+    (f) =>
+      f.because === 'down'
+        ? `${me(f)} 被要求生成快照，但它没有运行。`
+        : `${me(f)} 被要求生成快照，但上次快照之后它没有应用新的条目。`,
+    (f) => `${me(f)} 被要求生成快照`,
+  ),
 
+  answersUnchecked: words(
+    (f) => `${me(f)} 怎么知道自己还是领导者？`,
+    (f) =>
+      `它不知道。这次运行取消了先确认的规则：${me(f)} 直接把 ${f.key} 在条目 ${f.index} 之后的值告诉客户端 ${f.client}，哪怕另一位领导者早已继续前进。`,
+    (f) => `${me(f)} 未经确认就回复客户端 ${f.client}`,
+  ),
+  dropsPreVote: words(
+    (f) => `为什么 ${me(f)} 不回复 ${you(f)}？`,
+    (f) =>
+      `${you(f)} 处于任期 ${f.otherTerm}，${me(f)} 处于任期 ${f.term}。这次运行中，旧任期的预投票请求得不到回复，所以 ${you(f)} 无从得知更新的任期。`,
+    (f) => `${me(f)} 丢弃了 ${you(f)} 的预投票请求`,
+  ),
+  lastAnswer: words(
+    (f) => `${you(f)} 最后一次回复是什么时候？`,
+    (f) => `这是到达 ${me(f)} 的 ${you(f)} 的最后一条回复。`,
+    (f) => `${you(f)} 的最后一条回复到达 ${me(f)}`,
+  ),
   lose: words(
     (f) => `为什么 ${me(f)} 的${message(f)}没有到达？`,
     (f) => `从 ${me(f)} 到 ${you(f)} 的${message(f)}丢失了：${REASONS[f.reason]}。`,

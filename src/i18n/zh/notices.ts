@@ -5,6 +5,9 @@ import { common } from './common';
 const { server } = common;
 
 const name = (facts: ActionFacts): string => (facts.server === undefined ? '该服务器' : server(facts.server));
+const target = (facts: ActionFacts): string =>
+  facts.to === undefined || facts.to === null ? '该服务器' : server(facts.to);
+const client = (facts: ActionFacts): string => (facts.client === undefined ? '该客户端' : `客户端 ${facts.client}`);
 const way = (facts: ActionFacts): string => `${server(facts.from ?? 0)} 到 ${server(facts.to ?? 0)} 的链路`;
 
 export const refusals: typeof enRefusals = {
@@ -29,6 +32,20 @@ export const refusals: typeof enRefusals = {
   messageBehindCut: () => '链路断开，这条消息无法到达：请先恢复网络。',
   clientMessage: () => '客户端的消息不能复制。',
   noClient: () => '这次运行中没有这个客户端。',
+  notLeader: (facts) => `${name(facts)} 不是领导者，只有领导者才能这样做。`,
+  handingOver: (facts) => `${name(facts)} 正在移交领导权，请等移交结束。`,
+  lastServer: () => '集群至少需要一个投票成员。',
+  sameMembers: () => '投票成员已经正是这些服务器。',
+  oneAtATime: () => '不用联合共识时，一次只能增加或移除一台服务器。',
+  changePending: () => '成员变更正在进行，请等它提交。',
+  ownTermFirst: (facts) => `${name(facts)} 须先提交一个自己任期的条目，才能变更成员。`,
+  notVoter: (facts) => `${target(facts)} 不是投票成员，不能接管领导权。`,
+  targetDown: (facts) => `${target(facts)} 没有运行，不能接管领导权。`,
+  leadsAlready: (facts) => `${target(facts)} 已经是领导者。`,
+  nothingToCompact: (facts) => `${name(facts)} 已应用的内容都已在快照中。`,
+  tooManyServers: () => '集群最多容纳九台服务器。',
+  clientCrashed: (facts) => `${client(facts)} 已经崩溃，请先重启它。`,
+  clientRuns: (facts) => `${client(facts)} 正在运行，无需重启。`,
   outOfRange: () => '数值超出允许的范围。',
   noChange: () => '现在已经是这样了。',
 };

@@ -1,27 +1,36 @@
 import type { rules as en } from '../en/rules';
-import type { Facts, Words } from '../sentences';
+import type { Facts } from '../sentences';
 import { common } from './common';
+import { isMajority, logEnd, me, needs, theOthers, words, you } from './rule-words';
+import { leadershipRules } from './rules-leadership';
+import { memberRules } from './rules-members';
+import { storageRules } from './rules-storage';
 
-const { server, servers, entries, share, number } = common;
-
-const words = (question: Words['question'], why: Words['why'], step: Words['step'], neutral: string) => ({
-  question,
-  why,
-  step,
-  neutral,
-});
-
-const me = (facts: Facts): string => server(facts.server);
-const you = (facts: Facts): string => server(facts.other);
-
-const isMajority = ({ count, servers: all }: Facts): string => `${share(count, all)}即为多数派。`;
-
-const logEnd = (index: number, term: number): string => (index === 0 ? '是空的' : `止于任期 ${term}、索引 ${index}`);
+const { server, servers, entries } = common;
 
 /** The vote that the disk holds. */
 const vote = (facts: Facts): string => {
   if (facts.votedFor === 0) return '尚未投票';
   return facts.votedFor === facts.server ? '投给自己的票' : `投给 ${server(facts.votedFor)} 的票`;
+};
+
+/** What the disk holds of the log. */
+const held = ({ base, ownIndex }: Facts): string => {
+  const log = ownIndex === 0 ? '空日志' : `直到条目 ${ownIndex} 的日志`;
+  return base === 0 ? log : `${log}（其中前 ${base} 个条目由快照代替）`;
+};
+
+/** Why a server stands. */
+const GROUNDS = {
+  timer: (f: Facts): string => `直到选举计时器到期，${me(f)} 都没有收到领导者的消息。`,
+  preVotes: (f: Facts): string => `加上 ${you(f)} 的预投票，多数派都愿意投票给 ${me(f)}，于是它参选。`,
+  leader: (f: Facts): string => `任期 ${f.otherTerm} 的领导者 ${you(f)} 把领导权移交给 ${me(f)}。`,
+};
+
+/** What makes it safe to take entries from the leader. */
+const before = ({ from, broken }: Facts): string => {
+  if (broken === 'noConsistencyCheck') return '；之前的日志并不一致，但这次运行不检查';
+  return from === 1 ? '' : `：两份日志到条目 ${from - 1} 为止一致`;
 };
 
 export const rules: typeof en = {
@@ -65,15 +74,15 @@ export const rules: typeof en = {
   restartFromDisk: words(
     (f) => `${me(f)} 还记得什么？`,
     (f) =>
-      `${me(f)} 带着磁盘上的内容回来了：任期 ${f.term}、${vote(f)}，以及${f.ownIndex === 0 ? '空日志' : `直到条目 ${f.ownIndex} 的日志`}。其余全部丢失，所以它是跟随者。`,
+      `${me(f)} 带着磁盘上的内容回来了：任期 ${f.term}、${vote(f)}，以及${held(f)}。其余全部丢失，所以它是跟随者。`,
     (f) => `${me(f)} 从磁盘重启`,
-    '重启的服务器只有任期、投票和日志。',
+    '重启的服务器只有任期、投票、日志和快照。',
   ),
 
   beginElection: words(
     (f) => `为什么 ${me(f)} 发起选举？`,
     (f) =>
-      `直到选举计时器到期，${me(f)} 都没有收到领导者的消息。它开始任期 ${f.term}，先投自己一票，再向另外${number(f.servers - 1)}台服务器请求投票。`,
+      `${GROUNDS[f.because === 'preVotes' || f.because === 'leader' ? f.because : 'timer'](f)}它开始任期 ${f.term}，先投自己一票，${f.others.length === 0 ? '不需要别的票' : `再向${theOthers(f)}请求投票`}。`,
     (f) => `${me(f)} 开始任期 ${f.term}，投票给自己`,
     '听不到领导者的跟随者在新任期发起选举。',
   ),
@@ -86,7 +95,13 @@ export const rules: typeof en = {
   ),
   grantVote: words(
     (f) => `为什么 ${me(f)} 投票给 ${you(f)}？`,
-    (f) => `${me(f)} 在任期 ${f.term} 还没有投过票，而且 ${you(f)} 的日志至少与它的一样新。先到先得。`,
+    (f) => {
+      if (f.broken === 'voteTwice') return `${me(f)} 在任期 ${f.term} 已投票给另一个候选人。这次运行中它仍然再投一次。`;
+      if (f.broken !== '') {
+        return `${me(f)} 在任期 ${f.term} 还没有投过票。它的日志比 ${you(f)} 的更新，但这次运行没有按规则比较日志。`;
+      }
+      return `${me(f)} 在任期 ${f.term} 还没有投过票，而且 ${you(f)} 的日志至少与它的一样新。先到先得。`;
+    },
     (f) => `${me(f)} 投出赞成票`,
     '每台服务器每个任期只投一票，投给第一个日志足够新的候选人。',
   ),
@@ -112,33 +127,41 @@ export const rules: typeof en = {
   ),
   countVote: words(
     (f) => `为什么 ${me(f)} 仍是候选人？`,
-    (f) =>
-      `${me(f)} 在任期 ${f.term} 持有 ${f.count} 票，来自 ${servers(f.members)}；需要 ${f.servers} 票中的 ${f.majority} 票。`,
+    (f) => `${me(f)} 在任期 ${f.term} 持有 ${f.members.length} 票，来自 ${servers(f.members)}；${needs(f)}。`,
     (f) => `${you(f)} 的票到达 ${me(f)}`,
     '每张赞成票为候选人计一次。',
   ),
   countRefusal: words(
     (f) => `为什么 ${me(f)} 还在等待？`,
     (f) =>
-      `${you(f)} 拒绝投票。${me(f)} 持有 ${f.count} 票，需要 ${f.servers} 票中的 ${f.majority} 票，所以继续等待其他服务器。`,
+      `${you(f)} ${f.message === 'PreVoteResponse' ? '不会投票给它' : '拒绝投票'}。${me(f)} 持有 ${f.members.length} 张${f.message === 'PreVoteResponse' ? '预投票' : '票'}，${needs(f)}，所以继续等待其他服务器。`,
     (f) => `${you(f)} 的拒绝到达 ${me(f)}`,
     '被拒绝后，候选人继续等待其他服务器。',
   ),
   ignoreLateVote: words(
     () => '为什么这张票不起作用？',
-    (f) => `对 ${me(f)} 来说选举已经结束：它在任期 ${f.term} 不再是候选人，${you(f)} 的回复来晚了。`,
+    (f) =>
+      f.message === 'PreVoteResponse'
+        ? `${me(f)} 已不再征集任期 ${f.nextTerm} 的预投票，${you(f)} 的回复来晚了。`
+        : `对 ${me(f)} 来说选举已经结束：它在任期 ${f.term} 不再是候选人，${you(f)} 的回复来晚了。`,
     (f) => `${you(f)} 迟到的回复到达 ${me(f)}`,
     '选举结果已定之后到达的回复不起作用。',
   ),
   winElection: words(
     (f) => `为什么 ${me(f)} 是领导者？`,
     (f) => `${me(f)} 在任期 ${f.term} 持有 ${servers(f.members)} 的投票。${isMajority(f)}`,
-    (f) => (f.count === f.majority && f.count > 1 ? `第 ${f.count} 票到达：成为领导者` : '获得多数票：成为领导者'),
-    '获得全体服务器中多数派投票的候选人成为领导者。',
+    (f) =>
+      f.count === f.majority && f.count > 1 && f.nextVoters.length === 0
+        ? `第 ${f.count} 票到达：成为领导者`
+        : '获得多数票：成为领导者',
+    '获得全体投票成员（不论死活）中多数派投票的候选人成为领导者。',
   ),
   yieldToLeader: words(
     (f) => `为什么 ${me(f)} 放弃竞选？`,
-    (f) => `${me(f)} 收到了 ${you(f)} 的消息，后者已在任期 ${f.term} 当选。候选人跟随本任期的领导者。`,
+    (f) =>
+      f.role === 'precandidate'
+        ? `${me(f)} 正在征集预投票，却收到了任期 ${f.term} 的领导者 ${you(f)} 的消息。已有领导者，所以它成为跟随者。`
+        : `${me(f)} 收到了 ${you(f)} 的消息，后者已在任期 ${f.term} 当选。候选人跟随本任期的领导者。`,
     (f) => `${me(f)} 让位给 ${you(f)}`,
     '候选人听到本任期领导者的消息后成为跟随者。',
   ),
@@ -220,7 +243,13 @@ export const rules: typeof en = {
   ),
   commitByCounting: words(
     (f) => `为什么${entries(f.from, f.index)} 已提交？`,
-    (f) => `${servers(f.members)} 保存了任期 ${f.term}（领导者自己的任期）的条目 ${f.index}。${isMajority(f)}`,
+    (f) => {
+      const stores = f.broken === 'countSentAsAcked' ? '被算作已保存（这次运行中发出即计数）' : '保存了';
+      const own = f.otherTerm === f.term;
+      return own
+        ? `${servers(f.members)} ${stores}任期 ${f.term}（领导者自己的任期）的条目 ${f.index}。${isMajority(f)}`
+        : `${servers(f.members)} ${stores}任期 ${f.otherTerm} 的条目 ${f.index}。${me(f)} 领导的是任期 ${f.term}，但这次运行把旧条目的副本也计数。${isMajority(f)}`;
+    },
     (f) => `${me(f)} 提交${entries(f.from, f.index)}`,
     '领导者自己任期的条目被多数派保存后即提交。',
   ),
@@ -262,14 +291,15 @@ export const rules: typeof en = {
   truncateConflict: words(
     (f) => `为什么 ${me(f)} 删除了日志条目？`,
     (f) =>
-      `${me(f)} 的${entries(f.from, f.from + f.count - 1)} 与任期 ${f.term} 的领导者 ${you(f)} 的日志冲突。以领导者的日志为准。`,
+      f.broken === 'overTruncate'
+        ? `${you(f)} 的消息只到条目 ${f.from - 1} 为止。这次运行中，${me(f)} 把其后的条目一概删除，不论是否冲突。`
+        : `${me(f)} 的${entries(f.from, f.from + f.count - 1)} 与任期 ${f.term} 的领导者 ${you(f)} 的日志冲突。以领导者的日志为准。`,
     (f) => `${me(f)} 删除${entries(f.from, f.from + f.count - 1)}`,
     '与领导者冲突的条目及其后的所有条目都被删除。',
   ),
   appendEntries: words(
     (f) => `为什么 ${me(f)} 的日志变长了？`,
-    (f) =>
-      `${me(f)} 缺少${entries(f.from, f.index)}，于是从 ${you(f)} 那里取来${f.from === 1 ? '' : `：两份日志到条目 ${f.from - 1} 为止一致`}。`,
+    (f) => `${me(f)} 缺少${entries(f.from, f.index)}，于是从 ${you(f)} 那里取来${before(f)}。`,
     (f) => `${me(f)} 保存${entries(f.from, f.index)}`,
     '日志中还没有的条目被追加。',
   ),
@@ -290,9 +320,13 @@ export const rules: typeof en = {
     (f) => `为什么 ${me(f)} 让客户端另找服务器？`,
     (f) =>
       f.leader === 0
-        ? `${me(f)} 不是领导者，也不知道谁是。只有领导者接受命令。`
+        ? `${me(f)} 不是领导者，也不知道谁是。${f.key === '' ? '只有领导者接受命令。' : '只有领导者能确定这样的读取是最新的。'}`
         : `${me(f)} 不是领导者。它让客户端 ${f.client} 去找任期 ${f.term} 的领导者 ${server(f.leader)}。`,
     (f) => `${me(f)} 让客户端 ${f.client} 另找服务器`,
     '不是领导者的服务器让客户端去找领导者。',
   ),
+
+  ...leadershipRules,
+  ...memberRules,
+  ...storageRules,
 };

@@ -1,0 +1,43 @@
+import type { flagNames as enFlags, ruleNames as enRules } from '../en/option-names';
+
+export const ruleNames: typeof enRules = {
+  voteTwice: '每个任期一票',
+  noElectionRestriction: '只投给日志足够新的候选人',
+  commitOldTerm: '旧任期的条目不靠计数提交',
+  noConsistencyCheck: '一致性检查',
+  commitNoMin: '只提交消息担保过的条目',
+  acceptStaleLeader: '拒绝旧任期',
+  quorumHalf: '必须过半',
+  noPersistVote: '投票写入磁盘',
+  noPersistTerm: '任期写入磁盘',
+  ackBeforeFsync: '先落盘，后答复',
+  sameTermClearsVote: '选票在整个任期内有效',
+  lengthOnly: '先比最后的任期',
+  lastTermOnly: '再比长度',
+  noTruncate: '冲突的条目要删除',
+  overTruncate: '其余一概不删',
+  countSentAsAcked: '只有确认才算副本',
+  countStaleReplies: '旧答复不算数',
+  configJump: '成员变更步步安全',
+  configBeforeNoop: '先提交自己任期的条目',
+  configOverlap: '变更一个接一个',
+  readLocal: '领导者答复前先确认',
+  readNoNoop: '新领导者答复前要等待',
+  leaseDrift: '租约为时钟漂移留余地',
+  noDedup: '重复的命令只执行一次',
+  noPreVote: '离开过的服务器不打扰',
+  timerOnAnyRpc: '只有领导者和投票能重置计时器',
+  snapshotRules: '快照只向前',
+  preVoteIgnoresLowerTerm: '低任期的预投票也要答复',
+  removeSelfEarly: '留任到移除被提交',
+  noCheckQuorum: '听不到回音就下台',
+};
+
+export const flagNames: typeof enFlags = {
+  noop: '新领导者的空条目',
+  conflictHint: '冲突提示',
+  pipeline: '流水线',
+  preVote: 'PreVote',
+  checkQuorum: 'CheckQuorum',
+  stickyLeader: '忠于领导者',
+};
