@@ -119,7 +119,7 @@ describe('a leader', () => {
 
   test('learns nothing from a success that is older than another', () => {
     // Answers may arrive late, twice and out of order; what is known to match stays known (§5.3, §5.5).
-    const leader = leaderOf([1, 1, 1], { matchIndex: { 2: 3 } });
+    const leader = leaderOf([1, 1, 1], { matchIndex: { 2: 3 }, ackedStamp: { 2: 1 } });
 
     const after = receive(leader, message.accepted({ term: 1, matchIndex: 1 }));
 
@@ -149,7 +149,7 @@ describe('a leader', () => {
 
   test('never goes back to what is known to match', () => {
     // matchIndex is certain: a refusal that contradicts it is a late one.
-    const leader = leaderOf([1, 1, 2], { nextIndex: { 2: 3 }, matchIndex: { 2: 2 } });
+    const leader = leaderOf([1, 1, 2], { nextIndex: { 2: 3 }, matchIndex: { 2: 2 }, ackedStamp: { 2: 1 } });
 
     const after = receive(leader, message.rejected({ term: 2, prev: 2 }));
 
