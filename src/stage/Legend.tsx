@@ -80,6 +80,7 @@ const SERVER: ServerModel = {
   term: 3,
   votedFor: 4,
   standing: 'voter',
+  half: null,
   ballots: null,
   handsOverTo: null,
   isolated: false,

@@ -72,10 +72,11 @@ interface ServerMarksProps {
 }
 
 /** All that is drawn of a server around the origin, without its label. */
-export function ServerMarks({ server, r: full, font, texts, timer }: ServerMarksProps) {
+export function ServerMarks({ server, r: full, font: fonts, texts, timer }: ServerMarksProps) {
   const apart = apartOf(server);
   const look = lookOf(server.role, server.status, apart);
   const r = apart === null ? full : full * APART_SIZE;
+  const font = apart === null ? fonts : { ...fonts, name: Math.max(13, fonts.name * APART_SIZE) };
   return (
     <>
       {server.isolated && <IsolationRing r={r} />}

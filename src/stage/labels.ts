@@ -8,8 +8,9 @@ export function labelLines(server: ServerModel, texts: StageTexts): (string | nu
 }
 
 /** What is special about it, else its vote. */
-function secondLine({ votedFor, standing, handsOverTo }: ServerModel, texts: StageTexts): string {
+function secondLine({ votedFor, standing, half, handsOverTo }: ServerModel, texts: StageTexts): string {
   if (handsOverTo !== null) return texts.handsOver(handsOverTo);
+  if (half !== null) return texts.half[half];
   if (standing === 'leaving' || standing === 'removed') return texts.standing[standing];
   return votedFor === null ? texts.noVote : texts.voted(votedFor);
 }
@@ -34,7 +35,7 @@ export function stateOf({ status, role, standing }: ServerModel, texts: StageTex
 
 /** What a screen reader says. */
 export function describeServer(server: ServerModel, texts: StageTexts): string {
-  const { id, term, isolated, waiting, status, role, standing, handsOverTo } = server;
+  const { id, term, isolated, waiting, status, role, standing, half, handsOverTo } = server;
   const state = status === 'paused' ? texts.pausedRole(role) : stateOf(server, texts);
   const rest: string[] = [];
   const counted = tally(server, texts);
@@ -42,6 +43,7 @@ export function describeServer(server: ServerModel, texts: StageTexts): string {
   if (standing !== 'voter' && (status !== 'up' || !state.includes(texts.standing[standing]))) {
     rest.push(texts.standing[standing]);
   }
+  if (half !== null) rest.push(texts.half[half]);
   if (handsOverTo !== null) rest.push(texts.handsOver(handsOverTo));
   if (isolated) rest.push(texts.isolated);
   if (waiting > 0) rest.push(texts.waiting(waiting));
@@ -54,7 +56,7 @@ export function longestLabels(texts: StageTexts, servers: number): { roles: stri
     roles: [...Object.values(texts.role), texts.crashed, texts.paused, texts.standing.learner],
     details: [
       texts.voted(servers),
-      texts.handsOver(servers),
+      texts.handsOver(servers), ...Object.values(texts.half),
       texts.noVote,
       texts.commit(999),
       texts.votes(servers, servers),

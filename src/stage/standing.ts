@@ -40,6 +40,16 @@ export function standingOf(view: ServerView, leader: ServerView | null): Standin
   return view.role === 'follower' ? view.membership : 'leaving';
 }
 
+/** While two configurations are joint: in which of them a server is; otherwise null. */
+export type Half = 'old' | 'new' | 'both' | null;
+
+export function halfOf({ voters, next }: Configuration, id: ServerId): Half {
+  if (next === null) return null;
+  const isNew = next.includes(id);
+  if (voters.includes(id)) return isNew ? 'both' : 'old';
+  return isNew ? 'new' : null;
+}
+
 /** The configuration by which the cluster decides, as far as anybody knows: the leader's, else the newest. */
 export function electorateOf({ servers }: Frame): Configuration {
   const leader = reigningLeader(servers);

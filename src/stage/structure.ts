@@ -7,6 +7,8 @@ import {
   ballotsOf,
   type Configuration,
   electorateOf,
+  type Half,
+  halfOf,
   isSameBallots,
   reigningLeader,
   type Standing,
@@ -28,6 +30,8 @@ export interface ServerModel {
   readonly term: Term;
   readonly votedFor: ServerId | null;
   readonly standing: Standing;
+  /** While two configurations are joint: in which of them the leader has it. */
+  readonly half: Half;
   /** What it collects, a row for each configuration that decides; null: nothing. */
   readonly ballots: readonly BallotRow[] | null;
   /** To whom it hands over, or null. */
@@ -110,6 +114,7 @@ function modelOf(view: ServerView, leader: ServerView | null): ServerModel {
     term,
     votedFor,
     standing: standingOf(view, leader),
+    half: leader === null ? null : halfOf(leader.configuration, view.id),
     ballots: ballotsOf(view),
     handsOverTo: view.duties?.transferTo ?? null,
     isolated,
@@ -133,6 +138,7 @@ function isSameServer(model: ServerModel, view: ServerView, leader: ServerView |
     model.term === view.term &&
     model.votedFor === view.votedFor &&
     model.standing === standingOf(view, leader) &&
+    model.half === (leader === null ? null : halfOf(leader.configuration, view.id)) &&
     model.handsOverTo === (view.duties?.transferTo ?? null) &&
     model.isolated === view.isolated &&
     model.waiting === waitingAt(view) &&

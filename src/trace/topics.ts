@@ -6,7 +6,7 @@ import type { Trace } from './trace';
 
 /** What no rule of the protocol says. A restart has a rule of its own. */
 export type EventTopic =
-  | Exclude<ActionType, 'restart'>
+  | Exclude<ActionType, 'restart' | 'inGroup'>
   /** An election timer ran out; always followed by the rule of the election that it begins. */
   | 'electionTimer'
   | 'lose'
@@ -70,6 +70,8 @@ const PRIORITY: readonly RuleId[] = [
 /** What the transition is about. */
 export function topicOf(transition: Transition): Topic {
   const { kind, action, rules } = transition;
+  // What is done to another group changes nothing in this one.
+  if (action?.type === 'inGroup') return 'quiet';
   if (action !== null) return action.type === 'restart' ? 'restartFromDisk' : action.type;
   if (kind === 'lose' || kind === 'wait' || kind === 'diskWrite') return kind;
   if (transition.client !== null) return topicOfClient(transition);

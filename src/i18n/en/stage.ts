@@ -61,6 +61,8 @@ export const stage = {
     `${counts.map(({ granted, all }) => `${granted}/${all}`).join(' + ')} stored`,
   /** What a server is to the cluster, beside its role. */
   standing: { voter: 'Voter', learner: 'Learner', spare: 'Spare', leaving: 'leaving', removed: 'removed' },
+  /** While two configurations are joint. */
+  half: { old: 'in Cold', new: 'in Cnew', both: 'in both' },
   handsOver: (id: number): string => `→ ${server(id)}`,
   waiting: (count: number): string => `${plural(count, 'message')} waiting`,
   isolated: 'isolated',

@@ -156,7 +156,6 @@ export const tables = {
       heal: 'repair',
       crash: 'crash',
       request: 'client asks',
-      members: 'members',
     },
   },
 };

@@ -40,6 +40,7 @@ export const stage: StageTexts = {
   jointVotes: (counts) => `${counts.map(({ granted, all }) => `${granted}/${all}`).join(' + ')} 票`,
   copies: (counts) => `已存 ${counts.map(({ granted, all }) => `${granted}/${all}`).join(' + ')}`,
   standing: { voter: '投票成员', learner: '学习者', spare: '备用', leaving: '即将离开', removed: '已被移除' },
+  half: { old: '属 Cold', new: '属 Cnew', both: '两者皆属' },
   handsOver: (id) => `→ ${server(id)}`,
   waiting: (count) => `${count} 条消息等待处理`,
   isolated: '已隔离',

@@ -109,7 +109,6 @@ export const tables: typeof en = {
       heal: '恢复',
       crash: '崩溃',
       request: '客户端请求',
-      members: '成员变更',
     },
   },
 };
