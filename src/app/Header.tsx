@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTexts } from '../i18n';
-import { SERVERS, type Settings, useAppStore, useStore } from '../store';
+import { SERVERS, type Settings, useAppStore, useFrame, useStore } from '../store';
+import type { Frame } from '../trace';
 import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
 import { useTheme } from './document';
 import { HeaderMenu } from './HeaderMenu';
@@ -45,7 +46,7 @@ function ServersButton() {
   const store = useAppStore();
   const texts = useTexts();
   const { header } = texts.app;
-  const count = useStore((state) => state.session.run.config.servers);
+  const count = useFrame(useCallback((frame: Frame) => frame.servers.length, []));
   const items = (): MenuItem[] => [
     ...Array.from({ length: SERVERS.max - SERVERS.min + 1 }, (_, i): MenuItem => {
       const servers = SERVERS.min + i;

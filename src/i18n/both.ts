@@ -1,8 +1,14 @@
 /** Both languages at hand, for tests and the gallery; the page loads the one that is read. */
+import { more as enMore } from './en/more';
 import { texts as en } from './en/texts';
 import type { Language } from './language';
+import type { More } from './more';
 import type { Texts } from './texts';
+import { more as zhMore } from './zh/more';
 import { texts as zh } from './zh/texts';
+
+/** The texts of panels. */
+export const createMore = (language: Language): More => (language === 'zh-CN' ? zhMore : enMore);
 
 const made = new Map<Language, Texts>();
 

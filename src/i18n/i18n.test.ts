@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTexts } from './both';
+import { createMore, createTexts as createPageTexts } from './both';
 import { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
-import { LANGUAGES, negotiateLanguage } from './language';
+import { LANGUAGES, type Language, negotiateLanguage } from './language';
+
+const createTexts = (language: Language) => ({ ...createPageTexts(language), more: createMore(language) });
 
 const NBSP = '\u00a0';
 

@@ -1,3 +1,4 @@
+import { checkQuorum, handOver, handOverFails, noPreVote, preVote, priorities, removedServer } from './calm';
 import { figure7, figure7Hint } from './figure7';
 import { figure8, figure8Commit, figure8Unsafe } from './figure8';
 import {
@@ -11,7 +12,10 @@ import {
   staleAppend,
   twoLeaders,
 } from './live';
+import { addAServer, changeRolledBack, changesWait, jointConsensus, removeLeader, slowNewcomer } from './members';
+import { exactlyOnce, leaseRead, newLeaderRead, readIndex, staleRead } from './reads';
 import type { Scenario } from './scenario';
+import { installSnapshot, keptTail, snapshot } from './snapshots';
 
 export { FIGURE_7_DONE, FIGURE_7_LOGS, FIGURE_7_MET } from './figure7';
 export { FIGURE_8 } from './figure8';
@@ -32,6 +36,27 @@ export const SCENARIOS: readonly Scenario[] = [
   figure8,
   figure8Commit,
   figure8Unsafe,
+  addAServer,
+  slowNewcomer,
+  removeLeader,
+  jointConsensus,
+  changesWait,
+  changeRolledBack,
+  snapshot,
+  installSnapshot,
+  keptTail,
+  noPreVote,
+  preVote,
+  removedServer,
+  checkQuorum,
+  handOver,
+  handOverFails,
+  priorities,
+  readIndex,
+  staleRead,
+  leaseRead,
+  newLeaderRead,
+  exactlyOnce,
 ];
 
 export const SCENARIO_IDS: readonly string[] = SCENARIOS.map(({ id }) => id);

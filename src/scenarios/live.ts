@@ -1,6 +1,17 @@
 /** Scenarios on a fresh cluster with the paper's random timeouts. */
-import { type Action, createRun, defaultConfig, MILLISECOND } from '../sim';
-import { crash, directions, expireTimer, heal, liveConfig, partition, put, restart, type Scenario } from './scenario';
+import { createRun, defaultConfig, MILLISECOND } from '../sim';
+import {
+  crash,
+  delay,
+  directions,
+  expireTimer,
+  heal,
+  liveConfig,
+  partition,
+  put,
+  restart,
+  type Scenario,
+} from './scenario';
 
 export const firstElection: Scenario = {
   id: 'first-election',
@@ -35,23 +46,16 @@ export const leaderCrash: Scenario = {
   until: 1200 * MILLISECOND,
 };
 
-const between = (from: number, to: number, milliseconds: number): Action => ({
-  type: 'setLink',
-  from,
-  to,
-  quality: { ...defaultConfig().network, latency: { min: milliseconds * 1000, max: milliseconds * 1000 } },
-});
-
 export const splitVote: Scenario = {
   id: 'split-vote',
   about: 'Two servers stand at once and get two votes each; nobody wins the term, and the next one settles it.',
   run: {
     ...createRun(5, liveConfig()),
     actions: directions(
-      [1, between(2, 3, 8)],
-      [1, between(2, 5, 20)],
-      [1, between(4, 5, 8)],
-      [1, between(4, 3, 20)],
+      [1, delay(2, 3, 8)],
+      [1, delay(2, 5, 20)],
+      [1, delay(4, 5, 8)],
+      [1, delay(4, 3, 20)],
       [20, expireTimer(1)],
       [100, crash(1)],
       [130, expireTimer(2)],
@@ -104,9 +108,9 @@ export const staleAppend: Scenario = {
     ...createRun(31, liveConfig(3)),
     actions: directions(
       [20, expireTimer(1)],
-      [95, between(1, 2, 130)],
+      [95, delay(1, 2, 130)],
       [100, put('x', '1')],
-      [125, between(1, 2, 5)],
+      [125, delay(1, 2, 5)],
       [130, put('y', '2')],
     ),
   },

@@ -1,4 +1,4 @@
-import { defaultOptions, type Operation, type Options, type ServerId } from '../raft';
+import { defaultOptions, type Operation, type Options, type ReadMode, type ServerId } from '../raft';
 import {
   type Action,
   defaultConfig,
@@ -44,6 +44,41 @@ export const isolate = (server: ServerId): Action => ({ type: 'isolate', server 
 export const rejoin = (server: ServerId): Action => ({ type: 'rejoin', server });
 export const partition = (...groups: ServerId[][]): Action => ({ type: 'partition', groups });
 export const heal = (): Action => ({ type: 'heal' });
+
+/** One more computer, on which a server waits to be taken in. */
+export const addServer = (): Action => ({ type: 'addServer' });
+/** A server is asked for these voters, one server at a time or by joint consensus. */
+export const changeMembers = (server: ServerId, voters: readonly ServerId[], joint = false): Action => ({
+  type: 'changeMembers',
+  server,
+  voters,
+  joint,
+});
+export const transfer = (server: ServerId, to: ServerId): Action => ({ type: 'transfer', server, to });
+export const compact = (server: ServerId): Action => ({ type: 'compact', server });
+export const crashClient = (client = 1): Action => ({ type: 'crashClient', client });
+export const restartClient = (client = 1): Action => ({ type: 'restartClient', client });
+/** One direction of a link. */
+export const cut = (from: ServerId, to: ServerId): Action => ({ type: 'cut', from, to });
+export const repair = (from: ServerId, to: ServerId): Action => ({ type: 'repair', from, to });
+
+/** A link on which every message takes as long, in milliseconds. */
+export const delay = (from: ServerId, to: ServerId, milliseconds: number): Action => ({
+  type: 'setLink',
+  from,
+  to,
+  quality: {
+    ...defaultConfig().network,
+    latency: { min: milliseconds * MILLISECOND, max: milliseconds * MILLISECOND },
+  },
+});
+
+export function ask(operation: Operation, to: ServerId | null = null, client = 1): Action {
+  return { type: 'clientRequest', client, operation, to };
+}
+
+export const read = (key: string, mode: ReadMode, to: ServerId | null = null): Action =>
+  ask({ type: 'read', key, mode }, to);
 
 export function put(key: string, value: string, to: ServerId | null = null): Action {
   const operation: Operation = { type: 'put', key, value };

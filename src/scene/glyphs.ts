@@ -30,7 +30,19 @@ export type GlyphPart = { readonly part: PartName; readonly x: number; readonly 
 );
 
 /** What a part is, for its colours: see stage.css. */
-export type PartName = 'solid' | 'hollow' | 'mark' | 'mark-hollow' | 'pip' | 'bars' | 'cell' | 'number';
+export type PartName =
+  | 'solid'
+  | 'hollow'
+  | 'dashed'
+  | 'mark'
+  | 'mark-hollow'
+  | 'mark-dashed'
+  | 'pip'
+  | 'pip-dashed'
+  | 'hand'
+  | 'bars'
+  | 'cell'
+  | 'number';
 
 export interface Glyph {
   /** Glyphs with the same id look the same. */
@@ -119,15 +131,19 @@ type Shape = Pick<Glyph, 'length' | 'height' | 'parts'>;
 function shapeOf(kind: MessageKind, terms: readonly number[], k: number, backwards: boolean): Shape {
   switch (kind) {
     case 'vote':
-    case 'prevote':
-    case 'handover':
       return voteRequest(k);
+    case 'prevote':
+      return provisional(voteRequest(k));
+    case 'handover':
+      return handover(k);
     case 'granted':
-    case 'pregranted':
       return drop(k, 11.7, 31, true);
     case 'denied':
-    case 'predenied':
       return drop(k, 11.2, 31, false);
+    case 'pregranted':
+      return provisional(drop(k, 11.7, 31, true));
+    case 'predenied':
+      return provisional(drop(k, 11.2, 31, false));
     case 'success':
       return drop(k, 9.8, 26.5, true);
     case 'rejected':
@@ -173,6 +189,26 @@ function voteRequest(k: number): Shape {
     { shape: 'circle', part: 'pip', x: -4 * k, y: 0, radius: 6.2 * k },
   ];
   return { length, height, parts };
+}
+
+/** The same mark in dashes: what it asks or says binds nobody yet. */
+function provisional({ parts, ...shape }: Shape): Shape {
+  const dashed: Partial<Record<PartName, PartName>> = {
+    solid: 'dashed',
+    hollow: 'dashed',
+    pip: 'pip-dashed',
+    mark: 'mark-dashed',
+    'mark-hollow': 'mark-dashed',
+  };
+  return { ...shape, parts: parts.map((part) => ({ ...part, part: dashed[part.part] ?? part.part })) };
+}
+
+/** A vote request by order: its pip is a clock that has run out. */
+function handover(k: number): Shape {
+  const { parts, ...shape } = voteRequest(k);
+  const r = 6.2 * k;
+  const d = `M0 ${n(-r * 0.66)}V0H${n(r * 0.5)}`;
+  return { ...shape, parts: [...parts, { shape: 'path', part: 'hand', x: -4 * k, y: 0, d, upright: true }] };
 }
 
 function drop(k: number, radius: number, length: number, yes: boolean): Shape {

@@ -31,11 +31,13 @@ const extent = fc
     room: fc.integer({ min: 3, max: 40 }),
     start: fc.option(fc.integer({ min: -5, max: 100_010 })),
     keep: fc.nat(100_000),
+    floor: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 100_000 })),
     focus: fc.option(fc.tuple(fc.integer({ min: 1, max: 100_000 }), fc.nat(50))),
   })
   .map(({ focus, ...rest }) => ({
     ...rest,
     keep: Math.min(rest.keep, rest.last),
+    floor: Math.max(1, Math.min(rest.floor, rest.last)),
     focus:
       focus === null || focus[0] > rest.last ? null : { from: focus[0], to: Math.min(rest.last, focus[0] + focus[1]) },
   }));
@@ -44,11 +46,11 @@ const bounds = (column: LogColumn): [number, number] =>
   column.type === 'gap' ? [column.from, column.to] : [column.index, column.index];
 
 describe('columns', () => {
-  test('cover every index from 1 to the slot after the longest log, in order, once', () => {
+  test('cover every index from the first one held to the slot after the longest log, in order, once', () => {
     fc.assert(
       fc.property(extent, (one) => {
         const columns = logColumns(one);
-        let next = 1;
+        let next = one.floor;
         for (const column of columns) {
           const [from, to] = bounds(column);
           expect(from).toBe(next);
@@ -102,7 +104,7 @@ describe('columns', () => {
   test('begin where the reader scrolled to', () => {
     fc.assert(
       fc.property(extent, (one) => {
-        const start = one.start === null ? 1 : Math.max(1, one.start);
+        const start = Math.max(one.floor, one.start ?? 1);
         fc.pre(one.last + 1 > one.room && start < maxStart(one.last, one.room));
         expect(logColumns({ ...one, start })).toContainEqual({ type: 'entry', index: start });
       }),

@@ -1,6 +1,6 @@
 /** The geometry of the log table, and which columns of long logs it shows. Lengths are CSS pixels. */
 import { clamp } from '../base';
-import type { Command, Entry, Index, Log, ServerId } from '../raft';
+import type { Command, Configuration, Entry, Index, Log, ServerId } from '../raft';
 import { ECHO_TIME, type Frame, type ServerView } from '../trace';
 
 /** `gap` stands for the entries `from` to `to`, which have no column of their own. */
@@ -64,6 +64,8 @@ export interface LogExtent {
   readonly start: Index | null;
   /** An index to be kept in sight while following the end, though some log be much longer; 0: none. */
   readonly keep: Index;
+  /** The first index that any log still holds, from 1: what snapshots replaced everywhere has no columns. */
+  readonly floor?: Index;
   /** Entries that differ from the leader's log, shown apart where they would be out of sight; null: none. */
   readonly focus: { readonly from: Index; readonly to: Index } | null;
 }
@@ -72,13 +74,14 @@ export interface LogExtent {
  * The columns to show, at most `room`: entries and gaps, which together cover every index from 1 to the end without
  * overlap. Following the end, the last column is the empty slot after the longest log.
  */
-export function logColumns({ last, room, start, keep, focus }: LogExtent): LogColumn[] {
-  if (last + 1 <= room) return entries(1, room);
+export function logColumns({ last, room, start, keep, focus, floor = 1 }: LogExtent): LogColumn[] {
+  if (last + 2 - floor <= room) return entries(floor, floor + room - 1);
   const first = maxStart(last, room);
-  if (start !== null && start < first) return scrolled(Math.max(1, start), last + 1, room);
-  if (keep > 0 && keep < first) return scrolled(keep, last + 1, room);
-  if (focus === null || focus.to >= first || room < 7) return scrolled(first, last + 1, room);
-  return split(focus, last + 1, room);
+  if (start !== null && start < first) return scrolled(Math.max(floor, start), last + 1, room, floor);
+  if (keep > 0 && keep < first) return scrolled(Math.max(floor, keep), last + 1, room, floor);
+  if (focus === null || focus.to >= first || focus.to < floor || room < 7)
+    return scrolled(first, last + 1, room, floor);
+  return split(focus, last + 1, room, floor);
 }
 
 /** What to keep in sight: the leader's commitIndex, as far as that leaves room for the end of its log. */
@@ -93,8 +96,8 @@ export function maxStart(last: Index, room: number): Index {
   return Math.max(1, last + 1 - room + 2);
 }
 
-function scrolled(start: Index, end: Index, room: number): LogColumn[] {
-  const head = start > 1 ? [gap(1, start - 1)] : [];
+function scrolled(start: Index, end: Index, room: number, floor: Index): LogColumn[] {
+  const head = start > floor ? [gap(floor, start - 1)] : [];
   const rest = end - start + 1;
   if (rest <= room - head.length) return [...head, ...entries(start, end)];
   const stop = start + room - head.length - 2;
@@ -102,9 +105,9 @@ function scrolled(start: Index, end: Index, room: number): LogColumn[] {
 }
 
 /** The end of the logs, and apart from it where one of them differs. */
-function split(focus: { from: Index; to: Index }, end: Index, room: number): LogColumn[] {
-  const from = Math.max(1, focus.from - 1);
-  const head = from > 1 ? [gap(1, from - 1)] : [];
+function split(focus: { from: Index; to: Index }, end: Index, room: number, floor: Index): LogColumn[] {
+  const from = Math.max(floor, focus.from - 1);
+  const head = from > floor ? [gap(floor, from - 1)] : [];
   const most = Math.floor((room - head.length - 1) / 2);
   const to = Math.min(focus.to, from + most - 1);
   const left = room - head.length - (to - from + 1) - 1;
@@ -133,6 +136,34 @@ export function columnEntries(log: Log, columns: readonly LogColumn[]): (Entry |
     found[i] = entry;
   }
   return found;
+}
+
+/** The entry at an index; null when the log does not reach down or up to it. */
+export function entryAtIndex(log: Log, index: Index): Entry | null {
+  return index > log.index ? null : descend(log, index);
+}
+
+/** The first index to show: where the snapshot that reaches least far ends, or 1. */
+export function floorOf(servers: readonly ServerView[]): Index {
+  const bases = servers.filter(({ log }) => log.index > 0).map(({ base }) => base);
+  return bases.length === 0 ? 1 : Math.max(1, Math.min(...bases));
+}
+
+/** How many entries back the configuration before another is looked for. */
+const LOOKBACK = 4000;
+
+/**
+ * Who voted before a configuration entry: what the entry before it says, or who voted at first; null where that is
+ * too far back.
+ */
+export function votersBefore(entry: Entry, firstVoters: readonly ServerId[]): readonly ServerId[] | null {
+  let one = entry.previous;
+  for (let i = 0; i < LOOKBACK; i++) {
+    if (one === null || one.index === 0) return firstVoters;
+    if (one.command.type === 'configuration') return one.command.configuration.voters;
+    one = one.previous;
+  }
+  return null;
 }
 
 /** The last index up to which two logs agree. Equal terms at an index mean equal logs up to it (Log Matching). */
@@ -187,7 +218,9 @@ export function columnX(layout: LogLayout, column: number): number {
 
 /** The middle of the column that shows an index, or of the gap that hides it; null when it is beyond the end. */
 export function indexX(layout: LogLayout, columns: readonly LogColumn[], index: Index): number | null {
-  if (index === 0) return columns[0]?.type === 'entry' && columns[0].index === 1 ? layout.left - 8 : null;
+  if (index < (columns[0]?.type === 'entry' ? columns[0].index : 1)) {
+    return columns[0]?.type === 'entry' && columns[0].index === index + 1 ? layout.left - 8 : null;
+  }
   const at = columnOf(columns, index);
   return at < 0 ? null : columnX(layout, at) + layout.cellWidth / 2;
 }
@@ -197,10 +230,15 @@ export function edgeX(layout: LogLayout, columns: readonly LogColumn[], index: I
   const half = (layout.pitch - layout.cellWidth) / 2;
   if (index <= 0) return layout.left - half;
   const at = columnOf(columns, index);
-  if (at < 0) return columnX(layout, columns.length) - half;
+  if (at < 0) return columnX(layout, isBefore(columns, index) ? 0 : columns.length) - half;
   const column = columns[at];
   if (column.type === 'gap' && index < column.to) return columnX(layout, at) + 3;
   return columnX(layout, at + 1) - half;
+}
+
+/** The index is below the first one that has a place. */
+function isBefore([first]: readonly LogColumn[], index: Index): boolean {
+  return first !== undefined && index < (first.type === 'entry' ? first.index : first.from);
 }
 
 function columnOf(columns: readonly LogColumn[], index: Index): number {
@@ -232,10 +270,23 @@ export function commitLine(layout: LogLayout, edges: readonly (number | null)[],
   return parts.join('');
 }
 
+/**
+ * The label of a configuration entry: the voters by their numbers with who came or went, 123+4 or 123−4, and while
+ * two are joint both, 123/345.
+ */
+export function membersLabel({ voters, next }: Configuration, before: readonly ServerId[] | null): string {
+  if (next !== null) return `${voters.join('')}/${next.join('')}`;
+  const come = before === null ? [] : voters.filter((id) => !before.includes(id));
+  const gone = before === null ? [] : before.filter((id) => !voters.includes(id));
+  if (come.length + gone.length !== 1) return voters.join('');
+  const stay = voters.filter((id) => !come.includes(id)).join('');
+  return come.length > 0 ? `${stay}+${come[0]}` : `${stay}−${gone[0]}`;
+}
+
 /** A command as a reader writes it: x←1, x+=1 for append, x? for get, x++, x:1→2 for cas. `noop` is the word for the empty one. */
 export function commandLabel(command: Command, noop: string): string {
   if (command.type === 'noop') return noop;
-  if (command.type === 'configuration') return configurationLabel(command.configuration);
+  if (command.type === 'configuration') return membersLabel(command.configuration, null);
   const { operation } = command;
   switch (operation.type) {
     case 'get':
@@ -250,11 +301,6 @@ export function commandLabel(command: Command, noop: string): string {
     case 'cas':
       return `${operation.key}:${operation.expected ?? '∅'}→${operation.value}`;
   }
-}
-
-/** The voters by their numbers: 123, and 123/145 while joint. */
-function configurationLabel({ voters, next }: Extract<Command, { type: 'configuration' }>['configuration']): string {
-  return next === null ? voters.join('') : `${voters.join('')}/${next.join('')}`;
 }
 
 /** How much of an entry that a log has lost can still be seen, 1 to 0, `age` microseconds after. */

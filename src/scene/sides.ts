@@ -1,5 +1,5 @@
 /** Where to say beside a straight wall which side is which. */
-import type { ServerId } from '../raft';
+import type { Configuration, ServerId } from '../raft';
 import { type Box, isInside, overlaps, sideOf, touchesDisc } from './geometry';
 import type { Walls } from './partition';
 import { RING } from './paths';
@@ -10,6 +10,11 @@ export interface SidePlace {
   /** The space for two lines of text, flush with the nearer edge of the stage. */
   readonly box: Box;
   readonly anchor: 'start' | 'end';
+}
+
+/** Whether a group alone can elect and commit: it holds a majority, while two configurations are joint one of each. */
+export function holdsMajority({ voters, next }: Configuration, group: readonly ServerId[]): boolean {
+  return [voters, next ?? voters].every((ids) => ids.filter((id) => group.includes(id)).length * 2 > ids.length);
 }
 
 /** A free corner for each group, or nothing when one of them has none: half a message would mislead. */

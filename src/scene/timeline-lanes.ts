@@ -6,7 +6,7 @@ import { type Axis, type TimeWindow, xAt } from './axis';
 type Action = Trace['run']['actions'][number]['action'];
 
 /** What a server may do, from which the thickness of its lane follows. */
-export type Authority = 'follower' | 'candidate' | 'leader' | 'paused' | 'crashed';
+export type Authority = 'follower' | 'precandidate' | 'candidate' | 'leader' | 'paused' | 'crashed';
 
 export interface LaneLabel {
   /** The left edge of the badge, or of the chip when there is none. */
@@ -26,8 +26,12 @@ export interface LaneRail {
 export const BADGE_WIDTH = 20;
 
 export function authorityOf({ status, role }: Pick<RoleSpan, 'status' | 'role'>): Authority {
-  if (status !== 'up') return status;
-  return role === 'precandidate' ? 'follower' : role;
+  return status === 'up' ? role : status;
+}
+
+/** How many lanes a run needs: for the servers of its beginning and those that are added. */
+export function laneCount({ config, actions }: Trace['run']): number {
+  return Math.min(9, config.servers + actions.filter(({ action }) => action.type === 'addServer').length);
 }
 
 /** The width of a term chip. */
@@ -109,7 +113,7 @@ function claim(taken: Uint8Array, x: number, width: number): boolean {
 /** The rails of a run up to a time: between neighbours whose links were cut, while they were. */
 export function railsOf(run: Trace['run'], upTo: number): LaneRail[] {
   const rails: LaneRail[] = [];
-  const { servers } = run.config;
+  const servers = laneCount(run);
   const since = new Array<number | null>(servers).fill(null);
   let wall: Wall = { groups: new Array<number>(servers).fill(0), isolated: new Array<boolean>(servers).fill(false) };
   for (const { at, action } of run.actions) {

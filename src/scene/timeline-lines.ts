@@ -7,7 +7,7 @@ import { type Axis, xAt } from './axis';
 type Transition = Trace['tail'][number];
 type Flight = NonNullable<Transition['flight']>;
 
-export type LineKind = 'vote' | 'append' | 'beat' | 'snapshot';
+export type LineKind = 'vote' | 'prevote' | 'handover' | 'append' | 'beat' | 'snapshot';
 
 export interface MessageLine {
   readonly key: number;
@@ -100,10 +100,12 @@ function kindOf(book: LineBook, packet: Message): LineKind {
   switch (packet.type) {
     case 'RequestVote':
     case 'RequestVoteResponse':
+      return 'vote';
     case 'PreVote':
     case 'PreVoteResponse':
+      return 'prevote';
     case 'TimeoutNow':
-      return 'vote';
+      return 'handover';
     case 'InstallSnapshot':
     case 'InstallSnapshotResponse':
       return 'snapshot';

@@ -34,6 +34,9 @@ const RANKS: Record<TimeMark['kind'], number> = {
   resume: 3,
   election: 3,
   message: 4,
+  members: 1,
+  rules: 1,
+  snapshot: 2,
   request: 5,
   commit: 6,
 };

@@ -4,7 +4,17 @@
  * `BASE` is what links leave out; it stays as it is, also when `defaultConfig()` changes.
  */
 import type { Operation, Options, ReadMode, RuleSwitch } from '../raft';
-import type { Action, ClientConfig, InitialServer, LatencyShape, LinkQuality, RunConfig, Span, Timing } from '../sim';
+import type {
+  Action,
+  ClientConfig,
+  InitialServer,
+  LatencyShape,
+  LinkQuality,
+  OwnAction,
+  RunConfig,
+  Span,
+  Timing,
+} from '../sim';
 import {
   above,
   type Codec,
@@ -91,6 +101,7 @@ export const BASE: Omit<RunConfig, 'servers'> = {
   clients: { count: 1, interval: 0, timeout: 200_000, patience: 3_000_000, reads: 'log' },
   initial: null,
   voters: 0,
+  groups: 1,
 };
 
 const server = above(1, short(3));
@@ -166,6 +177,7 @@ export const config = changes<Omit<RunConfig, 'servers'>>(BASE, {
   }),
   initial: nullable(list(initialServer, short(4), LIMITS.serversMost)),
   voters: short(3),
+  groups: above(1, short(2)),
 });
 
 const key = commonText(KEYS, 2, text(LIMITS.text));
@@ -187,6 +199,24 @@ const toServer = record({ server });
 const toClient = record({ client: above(1, short(2)) });
 const onLink = record({ from: server, to: server });
 const onMessage = record({ message: natural(9) });
+
+/** What is done to one of several groups. A table of its own, so that no such action holds another. */
+const ownAction = union<OwnAction>(
+  {
+    expireTimer: toServer,
+    clientRequest: record({ client: above(1, short(2)), operation, to: nullable(server) }),
+    drop: onMessage,
+    duplicate: onMessage,
+    deliver: onMessage,
+    setClients: record({ interval: duration }),
+    crashClient: toClient,
+    restartClient: toClient,
+    changeMembers: record({ server, voters: numberSet, joint: flag }),
+    transfer: record({ server, to: server }),
+    compact: toServer,
+  },
+  3,
+);
 
 /** The first seven take the fewest bits. */
 export const action = union<Action>(
@@ -221,6 +251,7 @@ export const action = union<Action>(
     compact: toServer,
     crashClient: toClient,
     restartClient: toClient,
+    inGroup: record({ group: above(2, short(2)), action: ownAction }),
   },
   3,
 );

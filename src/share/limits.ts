@@ -10,6 +10,7 @@ export const LIMITS = {
   serversLeast: 3,
   serversMost: 9,
   clients: 9,
+  groups: 5,
   /** Latency of a link or a disk: 10 min. */
   span: 600_000_000,
   /** Shorter timers would only make a page busy: 1 ms. */

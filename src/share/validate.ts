@@ -5,6 +5,7 @@ import {
   type Action,
   type InitialServer,
   LATENCY_SHAPES,
+  OWN_ACTIONS,
   type RecordedAction,
   type Run,
   type RunConfig,
@@ -115,6 +116,7 @@ function configChecks(servers: number): Checks<RunConfig> {
   return {
     servers: integer(LIMITS.serversLeast, LIMITS.serversMost),
     voters: integer(0, servers),
+    groups: integer(1, LIMITS.groups),
     options,
     timing,
     network: quality,
@@ -157,7 +159,7 @@ function actionFields(servers: number): {
   const one = { server: server(servers) };
   const pair = { from: server(servers), to: server(servers) };
   const flight = { message: integer(0, LIMITS.message) };
-  return {
+  const fields: Omit<ReturnType<typeof actionFields>, 'inGroup'> = {
     crash: one,
     restart: one,
     pause: one,
@@ -195,6 +197,8 @@ function actionFields(servers: number): {
     crashClient: { client: integer(1, LIMITS.clients) },
     restartClient: { client: integer(1, LIMITS.clients) },
   };
+  const own = Object.fromEntries(OWN_ACTIONS.map((type) => [type, fields[type]]));
+  return { ...fields, inGroup: { group: integer(2, LIMITS.groups), action: typed(own) } };
 }
 
 const known: Check = () => null;

@@ -85,6 +85,9 @@ export function applyAction(world: WorldContext, action: Action): void {
     case 'addServer':
       addServer(world);
       return;
+    case 'inGroup':
+      // Another group's: this one sees nothing of it.
+      return;
     default:
       exhaustive(action);
   }

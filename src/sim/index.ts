@@ -2,6 +2,7 @@ export { allFlights, findFlight } from './actions';
 export { localClock } from './clock';
 export * from './cluster';
 export { digestCluster } from './digest';
+export * from './groups';
 export { lossTime } from './network';
 export * from './run';
 export { simulate } from './simulate';

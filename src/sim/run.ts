@@ -31,6 +31,8 @@ export interface RunConfig {
   readonly clients: ClientConfig;
   /** Where the servers begin instead of empty, taken as durable: fixtures such as Figure 7. Index 0 is S1. */
   readonly initial: readonly InitialServer[] | null;
+  /** How many Raft groups run on the same servers, from 1; see sim/groups. */
+  readonly groups: number;
 }
 
 /** An interval of times from which one is drawn; both ends are included. */
@@ -85,7 +87,33 @@ export interface RecordedAction {
 }
 
 /** What can be done to a cluster from outside. It says what was done, never what came of it. */
-export type Action =
+export type Action = PlainAction | GroupAction;
+
+/** Done to one of the other groups that run on the same servers: 2 is the second group. */
+export interface GroupAction {
+  readonly type: 'inGroup';
+  readonly group: number;
+  readonly action: OwnAction;
+}
+
+/** What concerns one group alone: its timers, messages, clients, members. */
+export const OWN_ACTIONS = [
+  'expireTimer',
+  'drop',
+  'duplicate',
+  'deliver',
+  'clientRequest',
+  'setClients',
+  'crashClient',
+  'restartClient',
+  'changeMembers',
+  'transfer',
+  'compact',
+] as const;
+
+export type OwnAction = Extract<PlainAction, { readonly type: (typeof OWN_ACTIONS)[number] }>;
+
+export type PlainAction =
   // Servers.
   | { readonly type: 'crash'; readonly server: ServerId }
   | { readonly type: 'restart'; readonly server: ServerId }
@@ -163,6 +191,7 @@ export function defaultConfig(servers = 5): RunConfig {
     disk: { min: 500, max: 1500 },
     clients: { count: 1, interval: 0, timeout: 200 * MILLISECOND, patience: 3 * SECOND, reads: 'log' },
     initial: null,
+    groups: 1,
   };
 }
 

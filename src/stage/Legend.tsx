@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { aheadPath, type Curve, crossPath, fontsFor, pointAt, tagPath, wakePath } from '../scene';
 import type { VoteState } from '../trace';
 import { Pip } from './Ballot';
-import { Badge, MessageGlyph, TermChip, termClass } from './marks';
+import { Badge, lookOf, MessageGlyph, TermChip, termClass } from './marks';
 import { ServerMarks } from './Server';
 import type { ServerModel } from './structure';
 import type { StageTexts } from './types';
@@ -79,12 +79,18 @@ const SERVER: ServerModel = {
   status: 'up',
   term: 3,
   votedFor: 4,
-  votes: null,
-  majority: 3,
+  standing: 'voter',
+  half: null,
+  ballots: null,
+  handsOverTo: null,
   isolated: false,
   waiting: 0,
 };
 const VOTES: VoteState[] = ['granted', 'granting', 'granted', 'refused', 'unknown'];
+const JOINT = [
+  { votes: ['granted', 'granted', 'unknown'], majority: 2 },
+  { votes: ['unknown', 'granted', 'unknown'], majority: 2 },
+] as const;
 const RADIUS = 30;
 
 function ServerItems({ texts }: { texts: StageTexts }) {
@@ -92,8 +98,13 @@ function ServerItems({ texts }: { texts: StageTexts }) {
   const items: { text: string; server: Partial<ServerModel>; timer: number; selected?: boolean }[] = [
     { text: legend.follower, server: {}, timer: 0.7 },
     { text: legend.timer, server: { id: 5 }, timer: 0.08 },
-    { text: legend.candidate, server: { id: 3, role: 'candidate', term: 4, votes: VOTES }, timer: 0.8 },
+    { text: legend.precandidate, server: { id: 3, role: 'precandidate', ballots: ballotOf(VOTES) }, timer: 0.9 },
+    { text: legend.candidate, server: { id: 3, role: 'candidate', term: 4, ballots: ballotOf(VOTES) }, timer: 0.8 },
     { text: legend.leader, server: { id: 4, role: 'leader', term: 4 }, timer: 1 },
+    { text: legend.handover, server: { id: 4, role: 'leader', term: 4, handsOverTo: 2 }, timer: 1 },
+    { text: legend.joint, server: { id: 1, role: 'leader', term: 4, ballots: JOINT }, timer: 1 },
+    { text: legend.learner, server: { id: 6, standing: 'learner' }, timer: 0 },
+    { text: legend.spare, server: { id: 7, standing: 'spare', term: 0 }, timer: 0 },
     { text: legend.crashed, server: { id: 1, status: 'crashed' }, timer: 0 },
     { text: legend.paused, server: { id: 1, status: 'paused', waiting: 2 }, timer: 0.4 },
     { text: legend.isolated, server: { id: 5, isolated: true }, timer: 0.55 },
@@ -113,8 +124,12 @@ interface ServerPictureProps {
   texts: StageTexts;
 }
 
+const ballotOf = (votes: readonly VoteState[]) => [{ votes, majority: 3 }];
+
 function ServerPicture({ server, timer, selected, texts }: ServerPictureProps) {
-  const look = server.status === 'up' ? server.role : server.status;
+  const { standing } = server;
+  const apart = standing === 'learner' || standing === 'spare' ? standing : null;
+  const look = lookOf(server.role, server.status, apart);
   return (
     <g className={`look-${look} server${selected ? ' is-selected' : ''}`}>
       <ServerMarks server={server} r={RADIUS} font={fontsFor(RADIUS)} texts={texts} timer={timer} />
@@ -145,6 +160,11 @@ function MessageItems({ texts: { message, legend } }: { texts: StageTexts }) {
         <MessageGlyph kind="heartbeat" />
       </Item>
       {(['success', 'rejected'] as const).map((kind) => (
+        <Item key={kind} text={message[kind]} height={36}>
+          <MessageGlyph kind={kind} />
+        </Item>
+      ))}
+      {(['prevote', 'pregranted', 'predenied', 'handover', 'snapshot', 'installed'] as const).map((kind) => (
         <Item key={kind} text={message[kind]} height={36}>
           <MessageGlyph kind={kind} />
         </Item>
@@ -197,6 +217,19 @@ function LogItems({ texts: { legend } }: { texts: StageTexts }) {
         <Cell x={23} committed={false} />
         <path className="legend-commit" d="M0 -18V18" />
       </Item>
+      <Item text={legend.members} height={36}>
+        <rect className={`legend-members ${termClass(4)}`} x={-24} y={-14} width={48} height={28} rx={3} />
+        <text className="legend-words" y={4.4} fontSize={12}>
+          123+4
+        </text>
+      </Item>
+      <Item text={legend.snapshot} height={36}>
+        <rect className="legend-snapshot" x={-40} y={-14} width={80} height={28} rx={3} />
+        <path className="legend-bars" d="M-34 -8H-20M-34 0H-20M-34 8H-20" />
+        <text className="legend-words" x={8} y={4.4} fontSize={12}>
+          1 – 6
+        </text>
+      </Item>
       <Item text={legend.matchIndex} height={36}>
         <path className="legend-match" d="M0 -6L7 6H-7Z" />
       </Item>
@@ -225,6 +258,7 @@ function Cell({ x, committed }: { x: number; committed: boolean }) {
 function LaneItems({ texts: { legend } }: { texts: StageTexts }) {
   const lanes = [
     ['follower', legend.laneFollower],
+    ['precandidate', legend.lanePrecandidate],
     ['candidate', legend.laneCandidate],
     ['leader', legend.laneLeader],
     ['crashed', legend.laneCrashed],
@@ -235,7 +269,7 @@ function LaneItems({ texts: { legend } }: { texts: StageTexts }) {
       <g className={`look-${look}`}>
         <path className={`legend-lane lane-${look}`} d="M-52 0H52" />
         {look === 'crashed' && <Cross x={-52} y={0} thin />}
-        {(look === 'candidate' || look === 'leader') && (
+        {(look === 'precandidate' || look === 'candidate' || look === 'leader') && (
           <>
             <Badge role={look} r={8.5} x={-50} />
             <TermChip term={4} x={-29} fontSize={12} />

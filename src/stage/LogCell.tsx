@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTexts } from '../i18n';
-import { commandLabel, type LogColumn, type LogLayout } from '../scene';
+import { commandLabel, type LogColumn, type LogLayout, membersLabel, type ServerId, votersBefore } from '../scene';
 import type { ServerView } from '../trace';
 import { termClass } from './marks';
 
@@ -16,21 +16,47 @@ interface LogCellProps {
   entry: ServerView['log'];
   look: EntryLook;
   layout: LogLayout;
+  firstVoters: readonly ServerId[];
   style: CSSProperties;
 }
 
 /** An entry: its term, and its command where there is room. */
-export function LogCell({ entry, look, layout, style }: LogCellProps) {
+export function LogCell({ entry, look, layout, firstVoters, style }: LogCellProps) {
   const texts = useTexts().tables.log;
   const { index, term } = entry;
-  const command = commandLabel(entry.command, texts.noop);
+  const members = entry.command.type === 'configuration' ? entry.command.configuration : null;
+  const short =
+    members === null
+      ? commandLabel(entry.command, texts.noop)
+      : membersLabel(members, votersBefore(entry, firstVoters));
+  const command = members === null ? short : texts.members(members.voters, members.next);
   const { committed, durable, ghost } = look;
-  const classes = `${termClass(term)} ${committed ? '' : 'is-open'} ${durable ? '' : 'is-volatile'} ${ghost ? 'is-ghost' : ''}`;
+  const classes = `${termClass(term)} ${members === null ? '' : 'is-members'} ${committed ? '' : 'is-open'} ${durable ? '' : 'is-volatile'} ${ghost ? 'is-ghost' : ''}`;
   const label = ghost ? texts.empty : texts.cell({ index, term, command, committed, durable });
   return (
     <td aria-label={label} title={label} className={`log-cell ${classes}`} style={style}>
       <b>{term}</b>
-      {layout.style !== 'number' && <i>{command}</i>}
+      {layout.style !== 'number' && <i>{short}</i>}
+    </td>
+  );
+}
+
+interface LogSnapshotProps {
+  /** The last entry that it replaces. */
+  last: ServerView['log'];
+  /** How many columns it covers. */
+  columns: number;
+  style: CSSProperties;
+}
+
+/** The snapshot with which a log begins: one block over the columns of all that it replaced. */
+export function LogSnapshot({ last: { index, term }, columns, style }: LogSnapshotProps) {
+  const texts = useTexts().tables.log;
+  const label = texts.snapshot(index, term);
+  return (
+    <td colSpan={columns} aria-label={label} title={label} className="log-snapshot" style={style}>
+      <b className="log-snapshot__part">{term}</b>
+      <i className="log-snapshot__part">{texts.snapshotCell(index, columns > 2)}</i>
     </td>
   );
 }

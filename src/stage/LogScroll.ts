@@ -14,15 +14,24 @@ export interface LogScroll {
 
 const WHEEL_LINE = 20;
 
-/** Scrolling sideways through long logs: wheel with shift or sideways, drags, keys. */
-export function useLogScroll(table: RefObject<HTMLElement | null>, layout: LogLayout, last: number): LogScroll {
+/**
+ * Scrolling sideways through long logs: wheel with shift or sideways, drags, keys.
+ *
+ * @param floor the first index that any log still holds
+ */
+export function useLogScroll(
+  table: RefObject<HTMLElement | null>,
+  layout: LogLayout,
+  last: number,
+  floor: number,
+): LogScroll {
   const [wanted, setWanted] = useState<number | null>(null);
   const most = maxStart(last, layout.room);
-  const scrollable = last + 1 > layout.room;
+  const scrollable = last + 2 - floor > layout.room;
   const start = scrollable && wanted !== null && wanted < most ? wanted : null;
   const move = (columns: number) => {
     if (!scrollable) return;
-    const next = Math.max(1, (start ?? most) + columns);
+    const next = Math.max(floor, (start ?? most) + columns);
     setWanted(next >= most ? null : next);
   };
   const latest = useRef({ move, pitch: layout.pitch });
@@ -35,7 +44,7 @@ export function useLogScroll(table: RefObject<HTMLElement | null>, layout: LogLa
     ArrowRight: () => move(1),
     PageUp: () => move(-page),
     PageDown: () => move(page),
-    Home: () => setWanted(1),
+    Home: () => setWanted(floor),
     End: () => setWanted(null),
   };
   return {

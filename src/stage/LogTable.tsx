@@ -4,6 +4,7 @@ import {
   agreement,
   columnX,
   divergence,
+  floorOf,
   isWalled,
   keepInSight,
   type LogColumn,
@@ -20,6 +21,7 @@ import { LogHead } from './LogHead';
 import { LogOverlay } from './LogOverlay';
 import { type Ghosts, LogRow } from './LogRow';
 import { useLogScroll } from './LogScroll';
+import { reigningLeader, type Standing, standingOf } from './standing';
 import { useTextScale } from './TimelineHooks';
 import './LogTable.css';
 
@@ -51,9 +53,11 @@ export function LogTable({ frame, selected, onSelect, compact = false, ...size }
   const room = height - (compact ? 0 : HEAD);
   const layout = useMemo(() => logLayout(width, room, count, compact), [width, room, count, compact]);
   const last = lastIndex(frame);
-  const scroll = useLogScroll(table, layout, last);
-  const columns = useColumns(frame, layout, last, scroll.start);
+  const floor = floorOf(frame.servers);
+  const scroll = useLogScroll(table, layout, last, floor);
+  const columns = useColumns(frame, layout, last, floor, scroll.start);
   const leader = viewpoint(frame.servers, selected);
+  const reigning = reigningLeader(frame.servers);
   const breaks = frame.servers.map((_, i) => i + 1 < count && isWalled(frame.network, i + 1, i + 2));
   const style = `style-${layout.style} ${layout.rowPitch < 40 ? 'is-tight' : ''}`;
   return (
@@ -80,7 +84,10 @@ export function LogTable({ frame, selected, onSelect, compact = false, ...size }
                 id={server.id}
                 role={server.role}
                 status={server.status}
+                apart={apartOf(standingOf(server, reigning))}
                 log={server.log}
+                base={server.base}
+                firstVoters={frame.firstVoters}
                 commitIndex={server.commitIndex}
                 durable={durableIndex(server)}
                 match={leader !== null && leader.id !== server.id ? (leader.matchIndex?.[server.id] ?? null) : null}
@@ -99,16 +106,22 @@ export function LogTable({ frame, selected, onSelect, compact = false, ...size }
 }
 
 /** The columns to show: the same array as long as nothing about them changes. */
-function useColumns(frame: Frame, layout: LogLayout, last: number, start: number | null): readonly LogColumn[] {
-  const follows = last + 1 > layout.room && start === null;
+function useColumns(
+  frame: Frame,
+  layout: LogLayout,
+  last: number,
+  floor: number,
+  start: number | null,
+): readonly LogColumn[] {
+  const follows = last + 2 - floor > layout.room && start === null;
   const focus = follows ? divergence(frame.servers) : null;
   // While everybody's end is in sight, what is kept in sight changes nothing and must not make new columns.
   const keep = follows ? Math.min(keepInSight(frame.servers, layout.room), maxStart(last, layout.room)) : 0;
   const from = focus?.from ?? 0;
   const to = focus?.to ?? 0;
   return useMemo(
-    () => logColumns({ last, room: layout.room, start, keep, focus: from === 0 ? null : { from, to } }),
-    [last, layout.room, start, keep, from, to],
+    () => logColumns({ last, room: layout.room, start, keep, floor, focus: from === 0 ? null : { from, to } }),
+    [last, layout.room, start, keep, floor, from, to],
   );
 }
 
@@ -134,6 +147,9 @@ function ColumnNumbers({ layout, columns }: { layout: LogLayout; columns: readon
     </thead>
   );
 }
+
+const apartOf = (standing: Standing): 'learner' | 'spare' | null =>
+  standing === 'learner' || standing === 'spare' ? standing : null;
 
 /** The last index of its log that is on its disk. */
 function durableIndex({ log, durable }: ServerView): number {

@@ -10,7 +10,7 @@ import {
   timerPath,
   WALL_RING,
 } from '../scene';
-import { Ballot } from './Ballot';
+import { Ballot, type BallotKind } from './Ballot';
 import { describeServer, labelLines } from './labels';
 import { Badge, lookOf, TermChip } from './marks';
 import type { ServerModel } from './structure';
@@ -29,7 +29,7 @@ interface ServerProps {
  */
 export const Server = memo(function Server({ server, layout, texts, selected }: ServerProps) {
   const place = layout.places[server.id - 1];
-  const look = lookOf(server.role, server.status);
+  const look = lookOf(server.role, server.status, apartOf(server));
   return (
     <g
       className={`server look-${look}${selected ? ' is-selected' : ''}`}
@@ -54,6 +54,14 @@ export const Server = memo(function Server({ server, layout, texts, selected }: 
   );
 });
 
+/** What it is to the cluster, where that is less than a voter. */
+function apartOf({ standing }: ServerModel): 'learner' | 'spare' | null {
+  return standing === 'learner' || standing === 'spare' ? standing : null;
+}
+
+/** Of a voter's size: who decides nothing is smaller. */
+const APART_SIZE = 0.78;
+
 interface ServerMarksProps {
   server: ServerModel;
   r: number;
@@ -64,8 +72,11 @@ interface ServerMarksProps {
 }
 
 /** All that is drawn of a server around the origin, without its label. */
-export function ServerMarks({ server, r, font, texts, timer }: ServerMarksProps) {
-  const look = lookOf(server.role, server.status);
+export function ServerMarks({ server, r: full, font: fonts, texts, timer }: ServerMarksProps) {
+  const apart = apartOf(server);
+  const look = lookOf(server.role, server.status, apart);
+  const r = apart === null ? full : full * APART_SIZE;
+  const font = apart === null ? fonts : { ...fonts, name: Math.max(13, fonts.name * APART_SIZE) };
   return (
     <>
       {server.isolated && <IsolationRing r={r} />}
@@ -75,14 +86,13 @@ export function ServerMarks({ server, r, font, texts, timer }: ServerMarksProps)
       <Badge
         role={server.role}
         status={server.status}
+        apart={apart}
         r={Math.max(8.4, r * 0.27)}
         x={-r * 1.005}
         y={-r * 0.58}
         fontSize={font.badge}
       />
-      {server.votes !== null && server.status !== 'crashed' && (
-        <Ballot votes={server.votes} majority={server.majority} r={r} />
-      )}
+      {server.ballots !== null && <Ballot rows={server.ballots} kind={ballotKind(server.role)} r={r} />}
       {timer === undefined && <Disk r={r} />}
       {server.waiting > 0 && <Inbox count={server.waiting} r={r} />}
       <path className="arcs" d={selectionPath(r * (server.isolated ? WALL_RING + 0.12 : ARCS))} />
@@ -90,15 +100,21 @@ export function ServerMarks({ server, r, font, texts, timer }: ServerMarksProps)
   );
 }
 
+function ballotKind(role: ServerModel['role']): BallotKind {
+  if (role === 'leader') return 'copies';
+  return role === 'precandidate' ? 'prevotes' : 'votes';
+}
+
 function ServerBody({ look, r }: { look: string; r: number }) {
   const whole = 2 * Math.PI * r;
+  const stands = look === 'candidate' || look === 'precandidate';
   const dashes =
-    look === 'candidate'
+    stands || look === 'learner' || look === 'spare'
       ? `${(whole / 15) * 0.62} ${(whole / 15) * 0.38}`
       : look === 'crashed'
         ? `0.1 ${whole / Math.round(whole / 6.4) - 0.1}`
         : undefined;
-  const width = Math.max(2, r * (look === 'candidate' ? 0.065 : 0.045));
+  const width = Math.max(2, r * (stands ? 0.065 : 0.045));
   return <circle className="server-body" r={r} strokeDasharray={dashes} style={{ strokeWidth: width }} />;
 }
 
@@ -107,7 +123,12 @@ function Ring({ server, r, timer }: { server: ServerModel; r: number; timer?: nu
   if (server.status === 'crashed') return null;
   const radius = r * RING;
   const striped = server.status === 'paused' ? '3 2.6' : undefined;
-  if (server.role === 'leader') return <circle className="leader-ring" r={radius} strokeDasharray={striped} />;
+  if (server.role === 'leader') {
+    const leaves = server.handsOverTo !== null || server.standing === 'leaving';
+    return <circle className={`leader-ring ${leaves ? 'is-leaving' : ''}`} r={radius} strokeDasharray={striped} />;
+  }
+  // Who must not stand waits for no election.
+  if (apartOf(server) !== null) return <circle className="apart-ring" r={radius} />;
   const width = Math.max(2, r * 0.075);
   const live = timer === undefined;
   return (
@@ -125,7 +146,7 @@ function Ring({ server, r, timer }: { server: ServerModel; r: number; timer?: nu
 }
 
 function ServerName({ server, r, font, texts }: { server: ServerModel; r: number; font: Fonts; texts: StageTexts }) {
-  const lift = server.votes !== null && server.status !== 'crashed' ? r * 0.13 : 0;
+  const lift = server.ballots === null ? 0 : r * (server.ballots.length > 1 ? 0.2 : 0.13);
   const long = texts.chip(server.term);
   const chipY = Math.max(r * 0.36, font.chip * 0.8) - lift;
   const nameY = Math.min(-r * 0.21 - lift, chipY - font.chip * 0.71 - 1.5 - font.name * 0.35);

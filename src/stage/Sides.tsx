@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { groupsOf, type Layout, sidePlaces, textWidth, type Walls } from '../scene';
+import { groupsOf, holdsMajority, type Layout, sidePlaces, textWidth, type Walls } from '../scene';
+import type { Configuration } from './standing';
 import type { NetworkModel } from './structure';
 import type { StageTexts } from './types';
 
@@ -7,15 +8,16 @@ interface SidesProps {
   walls: Walls;
   layout: Layout;
   network: NetworkModel;
+  /** Whose majority decides. */
+  electorate: Configuration;
   texts: StageTexts;
 }
 
 /** Says beside a straight wall which side has the majority, and what follows from that. */
-export const Sides = memo(function Sides({ walls, layout, network, texts }: SidesProps) {
+export const Sides = memo(function Sides({ walls, layout, network, electorate, texts }: SidesProps) {
   if (walls.form !== 'line') return null;
-  const all = layout.places.length;
   const groups = groupsOf(network);
-  const words = groups.map((group) => wordsFor(group.length, all, groups, texts));
+  const words = groups.map((group) => wordsFor(group, groups, electorate, texts));
   const width = Math.max(...words.flat().map((text) => textWidth(text, 14))) + 4;
   return sidePlaces(groups, walls, layout, width, 40).map(({ group, box, anchor }, i) => {
     const x = anchor === 'start' ? box.x : box.x + box.width;
@@ -32,9 +34,17 @@ export const Sides = memo(function Sides({ walls, layout, network, texts }: Side
   });
 });
 
-function wordsFor(count: number, all: number, groups: readonly (readonly unknown[])[], texts: StageTexts): string[] {
-  if (count * 2 > all) return [texts.majoritySide(count, all), texts.canCommit];
-  const someoneHas = groups.some((group) => group.length * 2 > all);
+function wordsFor(
+  group: readonly number[],
+  groups: readonly (readonly number[])[],
+  electorate: Configuration,
+  texts: StageTexts,
+): string[] {
+  const voters = new Set([...electorate.voters, ...(electorate.next ?? [])]);
+  const count = group.filter((id) => voters.has(id)).length;
+  const all = voters.size;
+  if (holdsMajority(electorate, group)) return [texts.majoritySide(count, all), texts.canCommit];
+  const someoneHas = groups.some((other) => holdsMajority(electorate, other));
   const name = someoneHas ? texts.minoritySide(count, all) : texts.noMajority(count, all);
   return [name, texts.cannotCommit];
 }

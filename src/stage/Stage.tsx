@@ -53,7 +53,7 @@ export function Stage(props: StageProps) {
   const painter = useRef<StagePainter>(null);
   painter.current ??= new StagePainter();
   const size = useSize(box, props.size);
-  const { servers, network } = useStructure(source, paused ? 0 : LOOK_MIN * 1000 * rate);
+  const { servers, network, electorate } = useStructure(source, paused ? 0 : LOOK_MIN * 1000 * rate);
   const count = servers.length;
   const layout = useMemo(
     () => layoutStage(count, size, { r: props.radius, ...longestLabels(texts, count) }),
@@ -95,7 +95,7 @@ export function Stage(props: StageProps) {
           }}
         >
           <Walls walls={walls} layout={layout} />
-          {showSides && <Sides walls={walls} layout={layout} network={network} texts={texts} />}
+          {showSides && <Sides walls={walls} layout={layout} network={network} electorate={electorate} texts={texts} />}
           <g data-live="trails" />
           {servers.map((server) => (
             <Server

@@ -3,6 +3,7 @@ import { useTexts } from '../i18n';
 import {
   type Axis,
   followTime,
+  laneCount,
   type PlacedMark,
   panWindow,
   type TimeWindow,
@@ -53,7 +54,7 @@ export function Timeline(props: TimelineProps) {
   const width = useWidth(root);
   const palette = usePalette(root);
   const [window, setWindow] = useTimeWindow(props);
-  const servers = trace.run.config.servers;
+  const servers = laneCount(trace.run);
   const layout = useMemo(() => timelineLayout(width, height, servers, compact), [width, height, servers, compact]);
   const { from, to } = window;
   const axis = useMemo<Axis>(() => ({ from, to, left: layout.left, right: layout.right }), [from, to, layout]);

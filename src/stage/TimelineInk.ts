@@ -21,6 +21,7 @@ export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const SHAPES = {
   follower: 'circle',
+  precandidate: 'diamond',
   candidate: 'diamond',
   leader: 'hexagon',
   crashed: 'octagon',
@@ -48,6 +49,8 @@ function laneStyle(palette: Palette, authority: Authority): [string, number, num
   switch (authority) {
     case 'follower':
       return [palette.follower, 1.8, []];
+    case 'precandidate':
+      return [palette.candidate, 2.6, [2.6, 3.4]];
     case 'candidate':
       return [palette.candidate, 5, [6, 2.5]];
     case 'leader':
@@ -76,10 +79,10 @@ function inkBadge(pen: Pen, palette: Palette, authority: Authority, x: number, y
   pen.fill(new Path2D(badgePath(SHAPES[authority], r + 1.8)));
   pen.fillStyle = fill;
   pen.fill(new Path2D(badgePath(SHAPES[authority], r)));
-  if (authority === 'follower') {
-    pen.strokeStyle = palette.follower;
+  if (authority === 'follower' || authority === 'precandidate') {
+    pen.strokeStyle = authority === 'follower' ? palette.follower : palette.candidate;
     pen.lineWidth = 1.5;
-    pen.stroke(new Path2D(badgePath('circle', r - 0.75)));
+    pen.stroke(new Path2D(badgePath(SHAPES[authority], r - 0.75)));
   }
   inkSign(pen, palette, authority, on, r);
   pen.restore();
@@ -89,6 +92,8 @@ function badgeColors(palette: Palette, authority: Authority): [string, string] {
   switch (authority) {
     case 'follower':
       return [palette.followerBody, palette.onFollower];
+    case 'precandidate':
+      return [palette.surface, palette.ink];
     case 'candidate':
       return [palette.candidate, palette.onCandidate];
     case 'leader':
@@ -144,17 +149,26 @@ function inkText(pen: Pen, palette: Palette, text: string, x: number, y: number,
   pen.fillText(text, x, y + 0.75);
 }
 
+const HUES = {
+  vote: 'vote',
+  prevote: 'vote',
+  handover: 'vote',
+  append: 'append',
+  beat: 'append',
+  snapshot: 'snapshot',
+} as const;
+
 /** A message from lane to lane. Heartbeats are quieter, refusals dashed, the lost end in a stub or a cross. */
 export function inkLine(pen: Pen, palette: Palette, axis: Axis, layout: TimelineLayout, line: MessageLine): void {
   const { x1, y1, x2: x, y2: y } = lineSegment(line, axis, layout.lanes);
   const beat = line.kind === 'beat';
-  const color = line.kind === 'beat' ? palette.append : palette[line.kind];
+  const color = palette[HUES[line.kind]];
   pen.globalAlpha = beat ? palette.beatAlpha : 1;
   pen.strokeStyle = color;
   // Where lanes are close, lines are many to the pixel.
   const bold = layout.pitch < 18 ? 0.75 : 1;
   pen.lineWidth = (beat ? 0.9 : line.response ? 1.2 : 1.7) * bold;
-  pen.setLineDash(line.positive === false ? [3, 2.5] : []);
+  pen.setLineDash(line.positive === false ? [3, 2.5] : line.kind === 'prevote' ? [1.5, 3] : []);
   pen.beginPath();
   pen.moveTo(x1, y1);
   pen.lineTo(x, y);

@@ -110,6 +110,9 @@ const SIGNS = {
   restart: { look: 'mark-heal', d: 'M5.2-2.2A5.6 5.6 0 1 0 5.6 1M5.6-6V-2H1.6' },
   resume: { look: 'mark-heal', d: 'M-3.5-5.2L5 0L-3.5 5.2Z' },
   message: { look: 'mark-fault', d: crossPath(4.5) },
+  members: { look: 'mark-heal', d: 'M-6.5 0A3.2 3.2 0 1 0 -0.1 0A3.2 3.2 0 1 0 -6.5 0ZM5 -3.4V3.4M1.6 0H8.4' },
+  snapshot: { look: 'mark-snapshot', d: 'M-6-5H6M-6 0H6M-6 5H6' },
+  rules: { look: 'mark-rules', d: 'M-6 6L0-6L6 6ZM0-2V2M0 3.6V4' },
   request: { look: 'mark-request', d: 'M6 0H-6M-2-4L-6 0L-2 4' },
 } as const;
 

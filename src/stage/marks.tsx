@@ -2,7 +2,7 @@
 import { badgePath, type Glyph, type GlyphPart, glyphOf, type MessageKind, type Role, textWidth } from '../scene';
 import './stage.css';
 
-export type BadgeLook = Role | 'crashed' | 'paused';
+export type BadgeLook = Role | 'crashed' | 'paused' | 'learner' | 'spare';
 
 const SHAPES = {
   follower: 'circle',
@@ -11,17 +11,25 @@ const SHAPES = {
   leader: 'hexagon',
   crashed: 'octagon',
   paused: 'square',
+  learner: 'circle',
+  spare: 'circle',
 } as const;
 const LETTERS = { follower: 'F', precandidate: 'P', candidate: 'C', leader: 'L' };
 
-/** How a server looks: its status before its role. */
-export function lookOf(role: Role, status: 'up' | 'paused' | 'crashed'): BadgeLook {
-  return status === 'up' ? role : status;
+/** How a server looks: its status before its role; who is in no configuration has no role to show. */
+export function lookOf(
+  role: Role,
+  status: 'up' | 'paused' | 'crashed',
+  apart: 'learner' | 'spare' | null = null,
+): BadgeLook {
+  return status === 'up' ? (apart ?? role) : status;
 }
 
 interface BadgeProps {
   role: Role;
   status?: 'up' | 'paused' | 'crashed';
+  /** It is in no configuration, or not yet. */
+  apart?: 'learner' | 'spare' | null;
   /** Half of its height, in pixels. */
   r: number;
   x?: number;
@@ -31,8 +39,9 @@ interface BadgeProps {
 }
 
 /** Role as a shape with its letter: F in a circle, C in a diamond, L in a hexagon, × in an octagon, Ⅱ in a square. */
-export function Badge({ role, status = 'up', r, x = 0, y = 0, fontSize = Math.max(12, r * 1.12) }: BadgeProps) {
-  const look = lookOf(role, status);
+export function Badge(props: BadgeProps) {
+  const { role, status = 'up', apart = null, r, x = 0, y = 0, fontSize = Math.max(12, r * 1.12) } = props;
+  const look = lookOf(role, status, apart);
   return (
     <g className={`badge look-${look}`} transform={`translate(${x} ${y})`}>
       <path className="badge-halo" d={badgePath(SHAPES[look], r + Math.max(2, r * 0.16))} />
@@ -54,6 +63,17 @@ function BadgeSign({ look, r, fontSize }: { look: BadgeLook; r: number; fontSize
         className="badge-sign"
         strokeWidth={r * 0.26}
         d={`M${-s} ${-r * 0.42}V${r * 0.42}M${s} ${-r * 0.42}V${r * 0.42}`}
+      />
+    );
+  }
+  if (look === 'learner' || look === 'spare') {
+    const s = r * 0.42;
+    // A plus comes in; a dash waits.
+    return (
+      <path
+        className="badge-sign"
+        strokeWidth={r * 0.22}
+        d={look === 'learner' ? `M${-s} 0H${s}M0 ${-s}V${s}` : `M${-s} 0H${s}`}
       />
     );
   }

@@ -1,12 +1,26 @@
 /** What React draws: the part of a frame that changes seldom. It keeps its objects while they stay equal. */
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Role, ServerId, Term } from '../scene';
-import type { Frame, ServerView, VoteState } from '../trace';
+import type { Frame, ServerView } from '../trace';
+import {
+  type BallotRow,
+  ballotsOf,
+  type Configuration,
+  electorateOf,
+  type Half,
+  halfOf,
+  isSameBallots,
+  reigningLeader,
+  type Standing,
+  standingOf,
+} from './standing';
 import type { FrameSource } from './types';
 
 export interface Structure {
   readonly servers: readonly ServerModel[];
   readonly network: NetworkModel;
+  /** Whose majority decides. */
+  readonly electorate: Configuration;
 }
 
 export interface ServerModel {
@@ -15,8 +29,13 @@ export interface ServerModel {
   readonly status: ServerView['status'];
   readonly term: Term;
   readonly votedFor: ServerId | null;
-  readonly votes: readonly VoteState[] | null;
-  readonly majority: number;
+  readonly standing: Standing;
+  /** While two configurations are joint: in which of them the leader has it. */
+  readonly half: Half;
+  /** What it collects, a row for each configuration that decides; null: nothing. */
+  readonly ballots: readonly BallotRow[] | null;
+  /** To whom it hands over, or null. */
+  readonly handsOverTo: ServerId | null;
   readonly isolated: boolean;
   /** Messages that a paused server has not handled. */
   readonly waiting: number;
@@ -71,22 +90,36 @@ export function structureOf(
   isHeld: (id: ServerId) => boolean = () => false,
 ): Structure {
   let same = previous !== null && previous.servers.length === frame.servers.length;
+  const leader = reigningLeader(frame.servers);
   const servers = frame.servers.map((view, i) => {
     const before = previous?.servers[i];
-    if (before !== undefined && isSameServer(before, view)) return before;
+    if (before !== undefined && isSameServer(before, view, leader)) return before;
     if (before !== undefined && !isSameLook(before, view) && isHeld(view.id)) return before;
     same = false;
-    return modelOf(view);
+    return modelOf(view, leader);
   });
   const network =
     previous !== null && isSameNetwork(previous.network, frame.network) ? previous.network : frame.network;
-  if (previous !== null && same && network === previous.network) return previous;
-  return { servers, network };
+  const electorate = electorateOf(frame);
+  if (previous !== null && same && network === previous.network && electorate === previous.electorate) return previous;
+  return { servers, network, electorate };
 }
 
-function modelOf(view: ServerView): ServerModel {
-  const { id, role, status, term, votedFor, votes, majority, isolated } = view;
-  return { id, role, status, term, votedFor, votes, majority, isolated, waiting: waitingAt(view) };
+function modelOf(view: ServerView, leader: ServerView | null): ServerModel {
+  const { id, role, status, term, votedFor, isolated } = view;
+  return {
+    id,
+    role,
+    status,
+    term,
+    votedFor,
+    standing: standingOf(view, leader),
+    half: leader === null ? null : halfOf(leader.configuration, view.id),
+    ballots: ballotsOf(view),
+    handsOverTo: view.duties?.transferTo ?? null,
+    isolated,
+    waiting: waitingAt(view),
+  };
 }
 
 function waitingAt(view: ServerView): number {
@@ -98,16 +131,18 @@ function isSameLook(a: Pick<ServerModel, 'role' | 'status'>, b: Pick<ServerModel
   return a.role === b.role && a.status === b.status;
 }
 
-function isSameServer(model: ServerModel, view: ServerView): boolean {
+function isSameServer(model: ServerModel, view: ServerView, leader: ServerView | null): boolean {
   return (
     model.role === view.role &&
     model.status === view.status &&
     model.term === view.term &&
     model.votedFor === view.votedFor &&
-    model.majority === view.majority &&
+    model.standing === standingOf(view, leader) &&
+    model.half === (leader === null ? null : halfOf(leader.configuration, view.id)) &&
+    model.handsOverTo === (view.duties?.transferTo ?? null) &&
     model.isolated === view.isolated &&
     model.waiting === waitingAt(view) &&
-    isSameList(model.votes, view.votes)
+    isSameBallots(model.ballots, ballotsOf(view))
   );
 }
 

@@ -21,6 +21,8 @@ export interface Core {
   readonly clock: Clock;
   /** What `undo` goes back to, oldest first. */
   past: Past[];
+  /** Traces of the groups that are not shown, by their numbers: made when they are first looked at. */
+  others: Map<number, { readonly whole: Run; readonly trace: Trace }>;
   /** The number of the last notice. */
   notices: number;
   /** The number of the last branch. */
@@ -39,6 +41,7 @@ export interface Past {
   readonly time: Microseconds;
   readonly branches: readonly Branch[];
   readonly scenario: string | null;
+  readonly group: number;
 }
 
 export function createCore(environment: Environment, run: Run, onFrame: (elapsed: number) => void): Core {
@@ -48,15 +51,16 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
   return {
     environment,
     state: createStore<AppState>(() => ({
-      session: { run, trace, branches: [], scenario: null, revision: 0, undoable: false },
+      session: { run, group: 1, trace, branches: [], scenario: null, revision: 0, undoable: false },
       playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
-      view: { selection: null, panel: null, notice: null },
+      view: { selection: null, panel: null, notice: null, client: 1 },
       settings: loadSettings(environment),
     })),
     playhead,
     publisher: createPublisher(playhead),
     clock: createClock(environment, onFrame),
     past: [],
+    others: new Map(),
     notices: 0,
     branches: 0,
     syncedAt: never,
@@ -94,7 +98,8 @@ export function syncState(core: Core): void {
 export function syncAddress(core: Core): void {
   const { playhead, environment } = core;
   core.addressedAt = environment.now();
-  const address = writeAddress(playhead.trace.run, playhead.goal ?? playhead.time);
+  const { run } = core.state.getState().session;
+  const address = writeAddress(run, playhead.goal ?? playhead.time);
   if (address === core.address) return;
   core.address = address;
   try {

@@ -1,6 +1,15 @@
 /** A cluster to begin with. */
 import { clamp } from '../base';
-import { createRun, defaultConfig, MILLISECOND, type Microseconds, type Run, simulate } from '../sim';
+import {
+  type ClientConfig,
+  createRun,
+  defaultConfig,
+  MILLISECOND,
+  type Microseconds,
+  type Run,
+  type RunConfig,
+  simulate,
+} from '../sim';
 
 export const SERVERS = { min: 3, max: 9, usual: 5 } as const;
 
@@ -11,16 +20,25 @@ const CALM_INTERVAL = 350 * MILLISECOND;
 const LEADER_BY: Microseconds = 250 * MILLISECOND;
 const SEEDS_TRIED = 64;
 
+/** What a fresh cluster has otherwise than usual. */
+export type ClusterSetup = Partial<Pick<RunConfig, 'voters' | 'options' | 'groups'>> & {
+  readonly clients?: Partial<ClientConfig>;
+};
+
 /** A fresh run of this many servers, 3 to 9, under a calm client load. */
-export function freshRun(servers: number, seed: number): Run {
+export function freshRun(servers: number, seed: number, { clients, ...setup }: ClusterSetup = {}): Run {
   const config = defaultConfig(clamp(Math.round(servers), SERVERS.min, SERVERS.max));
-  return createRun(seed >>> 0, { ...config, clients: { ...config.clients, interval: CALM_INTERVAL } });
+  return createRun(seed >>> 0, {
+    ...config,
+    ...setup,
+    clients: { ...config.clients, interval: CALM_INTERVAL, ...clients },
+  });
 }
 
 /** A fresh run whose first election comes soon and succeeds; if no seed tried does that, the last one. */
-export function pleasantRun(servers: number, randomSeed: () => number): Run {
-  let run = freshRun(servers, randomSeed());
-  for (let tries = 1; tries < SEEDS_TRIED && !isPleasant(run); tries++) run = freshRun(servers, randomSeed());
+export function pleasantRun(servers: number, randomSeed: () => number, setup: ClusterSetup = {}): Run {
+  let run = freshRun(servers, randomSeed(), setup);
+  for (let tries = 1; tries < SEEDS_TRIED && !isPleasant(run); tries++) run = freshRun(servers, randomSeed(), setup);
   return run;
 }
 

@@ -3,7 +3,8 @@ export { ANNOUNCE_INTERVAL, type Announcer, createAnnouncer } from './announcer'
 export { browserEnvironment } from './browser';
 export { type ActionContext, type ActionWords, type Entry, GROUPS, type Group } from './entry';
 export type { Environment } from './environment';
-export { SERVERS } from './fresh';
+export { type ClusterSetup, SERVERS } from './fresh';
+export type { GroupState } from './groups';
 export { entryForKey, type KeyPress } from './keys';
 export type { FrameListener } from './publisher';
 export { StoreProvider, useAnnouncement, useAppStore, useFrame, useStore } from './react';

@@ -102,6 +102,8 @@ function senseless(cluster: Cluster, action: Action): RefusalReason | null {
       return unless(!isSame(cluster.options, action.options));
     case 'setTiming':
       return unless(!isSame(cluster.timing, action.timing));
+    case 'inGroup':
+      return 'noChange';
     default:
       return exhaustive(action);
   }

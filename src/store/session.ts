@@ -1,10 +1,10 @@
 /** Which run is on stage: acting, undoing, branches, links, fresh clusters. */
 import { failure, type Result, success } from '../base';
-import { type Action, type Microseconds, type Run, record } from '../sim';
+import { type Action, actionOf, groupRun, type Microseconds, type Run, record } from '../sim';
 import { clusterAt, createTrace, extend, fork, type Trace, transitionAt } from '../trace';
 import { readAddress } from './address';
 import { type Core, jumped, notify, patch, replaceSession } from './core';
-import { freshRun, pleasantRun } from './fresh';
+import { type ClusterSetup, freshRun, pleasantRun } from './fresh';
 import { isMotionReduced, pause, play } from './playback';
 import { placePlayhead } from './playhead';
 import { refusal } from './refusal';
@@ -21,19 +21,19 @@ export function act(core: Core, action: Action): Result<void> {
   const { playhead } = core;
   playhead.goal = null;
   const reason = refusal(clusterAt(playhead.trace, playhead.time), action);
-  if (reason !== null) {
-    notify(core, { type: 'refused', reason, action });
-    return failure(reason);
+  if (reason !== null || action.type === 'inGroup') {
+    notify(core, { type: 'refused', reason: reason ?? 'noChange', action });
+    return failure(reason ?? 'noChange');
   }
   const { session } = core.state.getState();
-  const time = timeToAct(playhead.trace, playhead.time);
-  const run = record(session.run, time, action);
-  const branch = isFutureWorthKeeping(playhead.trace, time) ? newBranch(core, session.run, playhead.time) : null;
-  const trace = fork(playhead.trace, run);
+  const time = timeToAct(playhead.trace, session.run, playhead.time);
+  const run = record(session.run, time, actionOf(action, session.group));
+  const branch = isFutureWorthKeeping(session.run, playhead.trace.horizon, time) ? newBranch(core, session.run, playhead.time) : null;
+  const trace = fork(playhead.trace, groupRun(run, session.group));
   extend(trace, time);
   remember(core);
   const branches = branch === null ? session.branches : [...session.branches, branch].slice(-BRANCHES_MAX);
-  replaceSession(core, { run, trace, branches, scenario: session.scenario }, time);
+  replaceSession(core, { ...session, run, trace, branches }, time);
   if (branch === null) patch(core, 'view', { notice: null });
   else notify(core, { type: 'branchKept', branch: branch.id, name: branch.name });
   jumped(core);
@@ -56,7 +56,7 @@ export function undo(core: Core): void {
     return;
   }
   const run = { ...session.run, actions: session.run.actions.slice(0, -1) };
-  const trace = fork(core.playhead.trace, run);
+  const trace = fork(core.playhead.trace, groupRun(run, session.group));
   const time = Math.min(core.playhead.time, recorded.at - 1);
   extend(trace, time);
   replaceSession(core, { ...session, run, trace }, time);
@@ -67,16 +67,17 @@ export function undo(core: Core): void {
 /** Puts another run on stage, paused at an instant. */
 export function openRun(core: Core, run: Run, time: Microseconds, scenario: string | null = null): void {
   core.past = [];
+  core.others.clear();
   pause(core);
-  replaceSession(core, { run, trace: createTrace(run), branches: [], scenario }, 0);
+  replaceSession(core, { run, group: 1, trace: createTrace(groupRun(run, 1)), branches: [], scenario }, 0);
   placePlayhead(core.playhead, time);
-  patch(core, 'view', { selection: null, notice: null });
+  patch(core, 'view', { selection: null, notice: null, client: 1 });
   jumped(core);
 }
 
 /** A fresh cluster of 3 to 9 servers, which plays at once unless motion is reduced. */
-export function newCluster(core: Core, servers: number, seed: number | null = null): void {
-  const run = seed === null ? pleasantRun(servers, core.environment.randomSeed) : freshRun(servers, seed);
+export function newCluster(core: Core, servers: number, seed: number | null = null, setup: ClusterSetup = {}): void {
+  const run = seed === null ? pleasantRun(servers, core.environment.randomSeed, setup) : freshRun(servers, seed, setup);
   openRun(core, run, 0);
   if (isMotionReduced(core)) notify(core, { type: 'offerPlay' });
   else play(core);
@@ -91,7 +92,7 @@ export function switchBranch(core: Core, id: number): void {
   remember(core);
   const left = newBranch(core, session.run, core.playhead.time);
   const branches = [...session.branches.filter((other) => other !== branch), left];
-  replaceSession(core, { ...session, run: branch.run, trace: fork(core.playhead.trace, branch.run), branches }, 0);
+  replaceSession(core, { ...session, run: branch.run, trace: fork(core.playhead.trace, groupRun(branch.run, session.group)), branches }, 0);
   placePlayhead(core.playhead, branch.leftAt);
   notify(core, { type: 'branchOpened', branch: left.id, name: branch.name });
   jumped(core);
@@ -132,12 +133,15 @@ export function openAddress(core: Core): void {
 }
 
 /** An instant names an exact state, so an action never shares its time with what happened before it. */
-function timeToAct(trace: Trace, time: Microseconds): Microseconds {
-  return time === 0 || transitionAt(trace, time)?.at === time ? time + 1 : time;
+function timeToAct(trace: Trace, { actions }: Run, time: Microseconds): Microseconds {
+  let free = time === 0 || transitionAt(trace, time)?.at === time ? time + 1 : time;
+  // Something may have been done to another group just then, which is to stay.
+  if (trace.run.actions.length < actions.length) while (actions.some(({ at }) => at === free)) free++;
+  return free;
 }
 
-function isFutureWorthKeeping({ run, horizon }: Trace, time: Microseconds): boolean {
-  return horizon - time > BLINK || run.actions.some(({ at }) => at >= time);
+function isFutureWorthKeeping({ actions }: Run, horizon: Microseconds, time: Microseconds): boolean {
+  return horizon - time > BLINK || actions.some(({ at }) => at >= time);
 }
 
 function newBranch(core: Core, run: Run, leftAt: Microseconds): Branch {
@@ -153,9 +157,9 @@ function letters(n: number): string {
 
 /** What is on stage can be returned to. Its keyframes are shared, so keeping it costs little. */
 function remember(core: Core): void {
-  const { run, branches, scenario } = core.state.getState().session;
+  const { run, branches, scenario, group } = core.state.getState().session;
   const { trace, time } = core.playhead;
   trace.cache.segments.clear();
   trace.cache.cursor = null;
-  core.past = [...core.past, { run, trace, time, branches, scenario }].slice(-UNDO_MAX);
+  core.past = [...core.past, { run, trace, time, branches, scenario, group }].slice(-UNDO_MAX);
 }

@@ -13,8 +13,11 @@ export interface AppState {
 }
 
 export interface Session {
+  /** The whole run, with all its groups. */
   readonly run: Run;
-  /** Grows in place; `revision` says when it was replaced. */
+  /** Which of its Raft groups is shown, from 1. */
+  readonly group: number;
+  /** The trace of that group. Grows in place; `revision` says when it was replaced. */
   readonly trace: Trace;
   /** Other futures that the reader left, oldest first. */
   readonly branches: readonly Branch[];
@@ -48,6 +51,8 @@ export interface View {
   readonly selection: Selection | null;
   readonly panel: Panel | null;
   readonly notice: Notice | null;
+  /** The client that is spoken to, from 1. */
+  readonly client: number;
 }
 
 export type Selection =
@@ -67,6 +72,10 @@ export const PANELS = [
   /** Clock and disk of the selected server. */
   'machine',
   'clients',
+  'members',
+  'options',
+  'rules',
+  'scenarios',
   'timing',
   'write',
   'branches',

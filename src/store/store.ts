@@ -5,7 +5,8 @@ import { clusterAt, type Frame } from '../trace';
 import { writeAddress } from './address';
 import { createCore, notify, patch } from './core';
 import type { Environment } from './environment';
-import { freshRun, SERVERS } from './fresh';
+import { type ClusterSetup, freshRun, SERVERS } from './fresh';
+import * as groups from './groups';
 import * as playback from './playback';
 import type { FrameListener } from './publisher';
 import { type RefusalReason, refusal } from './refusal';
@@ -55,7 +56,13 @@ export interface AppStore {
   undo(): void;
   openRun(run: Run, time: Microseconds, scenario?: string | null): void;
   /** A fresh cluster of 3 to 9 servers; without a seed one is drawn whose first election soon succeeds. */
-  newCluster(servers: number, seed?: number | null): void;
+  newCluster(servers: number, seed?: number | null, setup?: ClusterSetup): void;
+  /** Shows another of the Raft groups, at the same instant. */
+  showGroup(group: number): void;
+  /** What every group looks like at the play head, the first one first. To be read until the next call of anything. */
+  groups(): readonly groups.GroupState[];
+  /** The client that is spoken to from now on. */
+  chooseClient(client: number): void;
   switchBranch(id: number): void;
   /** The part of a link, from `#` on, that opens this run at this instant. */
   address(): string;
@@ -108,9 +115,12 @@ export function createAppStore(environment: Environment): AppStore {
     refusal: (action) => refusal(clusterAt(playhead.trace, playhead.time), action),
     undo: () => session.undo(core),
     openRun: (run, time, scenario) => session.openRun(core, run, time, scenario),
-    newCluster: (servers, seed) => session.newCluster(core, servers, seed),
+    newCluster: (servers, seed, setup) => session.newCluster(core, servers, seed, setup),
+    showGroup: (group) => groups.showGroup(core, group),
+    groups: () => groups.groupStates(core),
+    chooseClient: (client) => patch(core, 'view', { client }),
     switchBranch: (id) => session.switchBranch(core, id),
-    address: () => writeAddress(playhead.trace.run, playhead.time),
+    address: () => writeAddress(state.getState().session.run, playhead.time),
 
     select: (selection) => patch(core, 'view', { selection }),
     showPanel: (panel) => patch(core, 'view', { panel }),

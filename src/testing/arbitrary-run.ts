@@ -6,6 +6,9 @@ import {
   type InitialServer,
   LATENCY_SHAPES,
   type LinkQuality,
+  OWN_ACTIONS,
+  type OwnAction,
+  type PlainAction,
   type RecordedAction,
   type Run,
   type RunConfig,
@@ -103,6 +106,7 @@ function config(servers: number): fc.Arbitrary<RunConfig> {
       reads: fc.constantFrom('log' as const, ...READ_MODES),
     }),
     initial: initial(servers),
+    groups: fc.integer({ min: 1, max: 5 }),
   });
 }
 
@@ -118,7 +122,7 @@ function groups(servers: number): fc.Arbitrary<ServerId[][]> {
 }
 
 /** Every type of action, by name so that none is forgotten. */
-function actionsByType(servers: number): { [T in Action['type']]: fc.Arbitrary<Extract<Action, { type: T }>> } {
+function plainByType(servers: number): { [T in PlainAction['type']]: fc.Arbitrary<Extract<PlainAction, { type: T }>> } {
   const server = fc.integer({ min: 1, max: servers });
   const message = fc.integer({ min: 0, max: 10_000 });
   const atServer = <T extends Action['type']>(type: T) => fc.record({ type: fc.constant(type), server });
@@ -177,6 +181,17 @@ function actionsByType(servers: number): { [T in Action['type']]: fc.Arbitrary<E
     crashClient: fc.record({ type: fc.constant('crashClient'), client: fc.integer({ min: 1, max: 9 }) }),
     restartClient: fc.record({ type: fc.constant('restartClient'), client: fc.integer({ min: 1, max: 9 }) }),
   };
+}
+
+function actionsByType(servers: number): { [T in Action['type']]: fc.Arbitrary<Extract<Action, { type: T }>> } {
+  const plain = plainByType(servers);
+  const own = fc.oneof(...OWN_ACTIONS.map((type): fc.Arbitrary<OwnAction> => plain[type]));
+  const inGroup = fc.record({
+    type: fc.constant('inGroup' as const),
+    group: fc.integer({ min: 2, max: 5 }),
+    action: own,
+  });
+  return { ...plain, inGroup };
 }
 
 function actions(servers: number, most: number): fc.Arbitrary<RecordedAction[]> {

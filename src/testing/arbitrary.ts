@@ -7,6 +7,8 @@ import {
   LATENCY_SHAPES,
   type LinkQuality,
   type Microseconds,
+  OWN_ACTIONS,
+  type PlainAction,
   type RecordedAction,
   type Run,
   type RunConfig,
@@ -58,7 +60,7 @@ const make = <Type extends ActionType>(
 ): fc.Arbitrary<Action> =>
   fc.record({ type: fc.constant(type), ...fields }) as fc.Arbitrary<unknown> as fc.Arbitrary<Action>;
 
-const ACTIONS: { readonly [Type in ActionType]: fc.Arbitrary<Action> } = {
+const PLAIN: { readonly [Type in PlainAction['type']]: fc.Arbitrary<Action> } = {
   crash: make('crash', { server }),
   restart: make('restart', { server }),
   pause: make('pause', { server }),
@@ -105,6 +107,14 @@ const ACTIONS: { readonly [Type in ActionType]: fc.Arbitrary<Action> } = {
   restartClient: make('restartClient', { client: fc.integer({ min: 1, max: 3 }) }),
 };
 
+const ACTIONS: { readonly [Type in ActionType]: fc.Arbitrary<Action> } = {
+  ...PLAIN,
+  inGroup: make('inGroup', {
+    group: fc.integer({ min: 2, max: 3 }),
+    action: fc.oneof(...OWN_ACTIONS.map((type) => PLAIN[type])),
+  }),
+};
+
 export const ACTION_TYPES = Object.keys(ACTIONS) as ActionType[];
 
 export const actionArbitrary: fc.Arbitrary<Action> = fc.oneof(...Object.values(ACTIONS));
@@ -142,6 +152,7 @@ const configArbitrary: fc.Arbitrary<RunConfig> = fc.integer({ min: 3, max: 5 }).
       reads: fc.constantFrom('log' as const, ...READ_MODES),
     }),
     initial: initialArbitrary(servers),
+    groups: fc.constant(1),
   }),
 );
 

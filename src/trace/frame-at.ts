@@ -21,6 +21,7 @@ import {
   type Microseconds,
   type Packet,
   type Transition,
+  votersAtFirst,
 } from '../sim';
 import { commitChange, growth, truncation } from './changes';
 import {
@@ -54,6 +55,7 @@ export function frameAt(trace: Trace, time: Microseconds): Frame {
     clients: cluster.clients.map((client) => ({ ...client })),
     timing: cluster.timing,
     options: cluster.options,
+    firstVoters: votersAtFirst(trace.run.config),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Frame {
   readonly clients: readonly Readonly<Client>[];
   readonly timing: Readonly<Timing>;
   readonly options: Options;
+  /** Who votes before the first change of members, in ascending order. */
+  readonly firstVoters: readonly ServerId[];
 }
 
 export interface ServerView {

@@ -63,11 +63,14 @@ export function fork(trace: Trace, run: Run): Trace {
     head: cloneCluster(last),
     keyframes: shared,
     interval: trace.interval,
-    spans: trace.spans.map((spans) =>
-      spans
-        .filter((span) => span.from <= last.time)
-        .map((span) => (span.to > last.time ? { ...span, to: Number.POSITIVE_INFINITY } : span)),
-    ),
+    // A server that was added later is not there yet.
+    spans: trace.spans
+      .map((spans) =>
+        spans
+          .filter((span) => span.from <= last.time)
+          .map((span) => (span.to > last.time ? { ...span, to: Number.POSITIVE_INFINITY } : span)),
+      )
+      .filter((spans) => spans.length > 0),
     marks: trace.marks.filter((mark) => mark.at <= last.time),
     tail: [],
     cache: { segments: new Map(), cursor: null },

@@ -1,5 +1,6 @@
 /** What a trace remembers of all of its past: who was what, and the moments by which one finds the way. */
 
+import type { RuleId } from '../raft';
 import type { ActionType, Run, Transition } from '../sim';
 import { isLeaderChange } from './changes';
 import type { Mark, MarkType, RoleSpan, Trace } from './trace';
@@ -21,7 +22,9 @@ export function startSpans(run: Run): RoleSpan[][] {
 }
 
 export function noteSpan(trace: Trace, transition: Transition): void {
-  const { after, at, server } = transition;
+  const { after, at, server, action } = transition;
+  if (action?.type === 'addServer' && trace.spans.length < trace.head.hosts.length)
+    trace.spans.push([newcomer(trace, at)]);
   if (after === null || server === null) return;
   const spans = trace.spans[server - 1];
   const last = spans[spans.length - 1];
@@ -31,6 +34,15 @@ export function noteSpan(trace: Trace, transition: Transition): void {
   spans.push({ server, status, role, term, from: at, to: Number.POSITIVE_INFINITY });
   if (spans.length > MOST) spans.splice(0, MOST >> 1);
 }
+
+const newcomer = ({ spans }: Trace, at: number): RoleSpan => ({
+  server: spans.length + 1,
+  status: 'up',
+  role: 'follower',
+  term: 0,
+  from: at,
+  to: Number.POSITIVE_INFINITY,
+});
 
 export function noteMarks(trace: Trace, transition: Transition): void {
   const type = markOf(transition);
@@ -42,16 +54,25 @@ export function noteMarks(trace: Trace, transition: Transition): void {
 }
 
 function markOf(transition: Transition): MarkType | null {
-  const { action, before, after } = transition;
-  if (action !== null) return isIdle(action.type, before?.status !== after?.status) ? null : markOfAction(action.type);
+  const { action, before, after, rules } = transition;
+  if (action !== null) {
+    return isIdle(action.type, before?.status !== after?.status || rules.length > 0) ? null : markOfAction(action.type);
+  }
   if (isLeaderChange(transition)) return 'leader';
-  return transition.rules.includes('beginElection') || transition.rules.includes('electAgain') ? 'election' : null;
+  if (rules.some((rule) => MEMBER_RULES.includes(rule))) return 'members';
+  if (rules.includes('installSnapshot')) return 'snapshot';
+  return rules.includes('beginElection') || rules.includes('electAgain') ? 'election' : null;
 }
 
-/** The action was to change what a server is, and the server was like that already. */
+/** A leader appends a configuration. */
+const MEMBER_RULES: readonly RuleId[] = ['changeMember', 'beginJoint', 'leaveJoint'];
+
+/** The action was to change what a server is or does, and nothing came of it. */
 function isIdle(type: ActionType, isChanged: boolean): boolean {
-  return !isChanged && (type === 'crash' || type === 'restart' || type === 'pause' || type === 'resume');
+  return !isChanged && OF_SERVERS.includes(type);
 }
+
+const OF_SERVERS: readonly ActionType[] = ['crash', 'restart', 'pause', 'resume', 'changeMembers', 'compact'];
 
 function markOfAction(type: ActionType): MarkType | null {
   switch (type) {
@@ -76,6 +97,13 @@ function markOfAction(type: ActionType): MarkType | null {
       return 'message';
     case 'clientRequest':
       return 'request';
+    case 'addServer':
+    case 'changeMembers':
+      return 'members';
+    case 'compact':
+      return 'snapshot';
+    case 'setOptions':
+      return 'rules';
     default:
       return null;
   }

@@ -6,7 +6,7 @@ import type { Trace } from './trace';
 
 /** What no rule of the protocol says. A restart has a rule of its own. */
 export type EventTopic =
-  | Exclude<ActionType, 'restart'>
+  | Exclude<ActionType, 'restart' | 'inGroup'>
   /** An election timer ran out; always followed by the rule of the election that it begins. */
   | 'electionTimer'
   | 'lose'
@@ -111,6 +111,8 @@ const PRIORITY: readonly RuleId[] = [
 /** What the transition is about. */
 export function topicOf(transition: Transition): Topic {
   const { kind, action, rules } = transition;
+  // What is done to another group changes nothing in this one.
+  if (action?.type === 'inGroup') return 'quiet';
   if (action !== null) return topicOfAction(action.type, rules);
   if (kind === 'lose' || kind === 'wait' || kind === 'diskWrite') return kind;
   if (transition.client !== null) return topicOfClient(transition);
@@ -120,7 +122,7 @@ export function topicOf(transition: Transition): Topic {
 const weightiest = (rules: readonly RuleId[]): RuleId | undefined => PRIORITY.find((rule) => rules.includes(rule));
 
 /** What a server was asked to do is told by the rule that followed, if one did. */
-function topicOfAction(type: ActionType, rules: readonly RuleId[]): Topic {
+function topicOfAction(type: Exclude<ActionType, 'inGroup'>, rules: readonly RuleId[]): Topic {
   switch (type) {
     case 'restart':
       return 'restartFromDisk';

@@ -58,7 +58,13 @@ export type MarkType =
   /** The reader lost, repeated or hurried a message. */
   | 'message'
   /** A write by the reader's client. */
-  | 'request';
+  | 'request'
+  /** A computer was added, or a leader appended another configuration. */
+  | 'members'
+  /** A server replaced its log by a snapshot, on demand or because its leader sent one. */
+  | 'snapshot'
+  /** Options or rules were changed. */
+  | 'rules';
 
 export interface Mark {
   readonly type: MarkType;

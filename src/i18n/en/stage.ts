@@ -54,6 +54,16 @@ export const stage = {
   noVote: 'no vote',
   commit: (index: number): string => `commit ${index}`,
   votes: (granted: number, all: number): string => `${granted} of ${all} votes`,
+  /** While two configurations are joint: how many of each. */
+  jointVotes: (counts: readonly { readonly granted: number; readonly all: number }[]): string =>
+    `${counts.map(({ granted, all }) => `${granted}/${all}`).join(' + ')} votes`,
+  copies: (counts: readonly { readonly granted: number; readonly all: number }[]): string =>
+    `${counts.map(({ granted, all }) => `${granted}/${all}`).join(' + ')} stored`,
+  /** What a server is to the cluster, beside its role. */
+  standing: { voter: 'Voter', learner: 'Learner', spare: 'Spare', leaving: 'leaving', removed: 'removed' },
+  /** While two configurations are joint. */
+  half: { old: 'in Cold', new: 'in Cnew', both: 'in both' },
+  handsOver: (id: number): string => `→ ${server(id)}`,
   waiting: (count: number): string => `${plural(count, 'message')} waiting`,
   isolated: 'isolated',
   /** What a screen reader says for a server: "S3, leader, term 4". */
@@ -76,7 +86,12 @@ export const stage = {
     servers: 'Servers are circles',
     follower: 'Follower: the ring is its election timer',
     timer: 'Its timer is about to run out',
-    candidate: 'Candidate: one pip a server, the line marks the majority',
+    precandidate: 'Pre-candidate: asks first, in dashes because nothing binds yet',
+    joint: 'Two configurations are joint: Cold above, Cnew below; each line needs a majority',
+    learner: 'Learner: catches up, does not vote yet',
+    spare: 'Spare: in no configuration, does not vote',
+    handover: 'A leader that hands over',
+    candidate: 'Candidate: one pip a voter, the line marks the majority',
     leader: 'Leader: its ring never drains',
     crashed: 'Crashed',
     paused: 'Paused: it handles nothing until it resumes',
@@ -99,10 +114,13 @@ export const stage = {
     committed: 'Committed',
     uncommitted: 'Not yet committed',
     commitLine: 'The heavy line is the commit index',
+    snapshot: 'A snapshot: replaces the entries up to its index',
+    members: 'A configuration: who votes, and who came or went',
     matchIndex: 'matchIndex: known to be stored there',
     nextIndex: 'nextIndex: what the leader sends next',
     lanes: 'Time: the thicker the lane, the more authority',
     laneFollower: 'Follower',
+    lanePrecandidate: 'Pre-candidate',
     laneCandidate: 'Candidate',
     laneLeader: 'Leader',
     laneCrashed: 'Crashed',

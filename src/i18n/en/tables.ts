@@ -1,7 +1,7 @@
 import { formatInstant, formatNumber } from '../format';
 import { common } from './common';
 
-type Badge = 'follower' | 'candidate' | 'leader' | 'paused' | 'crashed';
+type Badge = 'follower' | 'precandidate' | 'learner' | 'spare' | 'candidate' | 'leader' | 'paused' | 'crashed';
 
 export type MarkFacts = {
   readonly kind:
@@ -15,6 +15,9 @@ export type MarkFacts = {
     | 'heal'
     | 'message'
     | 'request'
+    | 'members'
+    | 'snapshot'
+    | 'rules'
     | 'commit';
   readonly server: number | null;
   readonly term: number | null;
@@ -27,7 +30,7 @@ export type MarkFacts = {
 };
 
 export type LineFacts = {
-  readonly kind: 'vote' | 'append' | 'beat' | 'snapshot';
+  readonly kind: 'vote' | 'prevote' | 'handover' | 'append' | 'beat' | 'snapshot';
   readonly response: boolean;
   readonly positive: boolean | null;
   readonly from: number;
@@ -47,6 +50,8 @@ export type EntryFacts = {
 };
 
 const { server } = common;
+
+const BADGES: Partial<Record<Badge, string>> = { precandidate: 'pre-candidate' };
 
 /** "S3", or a word for nobody. */
 const somebody = (id: number | null): string => (id === null ? 'the cluster' : server(id));
@@ -73,6 +78,12 @@ const moment = ({ kind, server: id, term, from, to }: MarkFacts): string => {
       return 'a message is dropped, repeated or hurried';
     case 'request':
       return 'a client asks';
+    case 'members':
+      return 'the members change';
+    case 'snapshot':
+      return 'a snapshot takes the place of a log';
+    case 'rules':
+      return 'options or rules are changed';
     case 'commit':
       return `${somebody(id)} commits ${common.entries(from, to)}`;
   }
@@ -80,6 +91,8 @@ const moment = ({ kind, server: id, term, from, to }: MarkFacts): string => {
 
 const lineName = ({ kind, response, positive, entries }: LineFacts): string => {
   if (kind === 'vote') return response ? (positive ? 'vote granted' : 'vote denied') : 'RequestVote';
+  if (kind === 'prevote') return response ? (positive ? 'pre-vote granted' : 'pre-vote denied') : 'PreVote';
+  if (kind === 'handover') return 'TimeoutNow';
   if (kind === 'snapshot') return response ? 'InstallSnapshot response' : 'InstallSnapshot';
   if (response) return positive ? 'AppendEntries: success' : 'AppendEntries: rejected';
   return kind === 'beat' ? 'heartbeat' : `AppendEntries with ${entries} ${entries === 1 ? 'entry' : 'entries'}`;
@@ -102,8 +115,17 @@ export const tables = {
     cell: ({ index, term, command, committed, durable }: EntryFacts) =>
       `entry ${formatNumber(index)}, term ${term}, ${command}, ${committed ? 'committed' : 'not committed'}${durable ? '' : ', not on disk yet'}`,
     empty: 'empty',
+    /** The block that stands for the entries that a snapshot replaced, in a cell, and as screen readers say it. */
+    snapshotCell: (index: number, wide: boolean) =>
+      wide ? `snapshot to ${formatNumber(index)}` : `to ${formatNumber(index)}`,
+    snapshot: (index: number, term: number) => `snapshot up to entry ${formatNumber(index)} of term ${term}`,
+    /** A configuration entry: who votes by it. */
+    members: (voters: readonly number[], next: readonly number[] | null) =>
+      next === null
+        ? `members ${common.servers(voters)}`
+        : `members ${common.servers(voters)} joint with ${common.servers(next)}`,
     row: (id: number, badge: Badge, last: number, commit: number) =>
-      `${server(id)}, ${badge}, ${formatNumber(last)} ${last === 1 ? 'entry' : 'entries'}, commit index ${formatNumber(commit)}`,
+      `${server(id)}, ${BADGES[badge] ?? badge}, ${formatNumber(last)} ${last === 1 ? 'entry' : 'entries'}, commit index ${formatNumber(commit)}`,
     progress: (match: number, next: number) => `match index ${formatNumber(match)}, next index ${formatNumber(next)}`,
     latest: 'Latest',
     earlier: 'Earlier entries',

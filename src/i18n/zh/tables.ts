@@ -6,6 +6,9 @@ const { server } = common;
 
 const ROLES = {
   follower: '跟随者',
+  precandidate: '预候选人',
+  learner: '学习者',
+  spare: '备用',
   candidate: '候选人',
   leader: '领导者',
   paused: '已暂停',
@@ -36,6 +39,12 @@ const moment = ({ kind, server: id, term, from, to }: MarkFacts): string => {
       return '有消息被丢弃、重复或提前送达';
     case 'request':
       return '客户端发出请求';
+    case 'members':
+      return '成员变更';
+    case 'snapshot':
+      return '快照取代日志';
+    case 'rules':
+      return '选项或规则改变';
     case 'commit':
       return `${somebody(id)} 提交${common.entries(from, to)}`;
   }
@@ -43,6 +52,8 @@ const moment = ({ kind, server: id, term, from, to }: MarkFacts): string => {
 
 const lineName = ({ kind, response, positive, entries }: LineFacts): string => {
   if (kind === 'vote') return response ? (positive ? '同意投票' : '拒绝投票') : '投票请求 RequestVote';
+  if (kind === 'prevote') return response ? (positive ? '预投票赞成' : '预投票拒绝') : '预投票请求 PreVote';
+  if (kind === 'handover') return '立即参选 TimeoutNow';
   if (kind === 'snapshot') return response ? 'InstallSnapshot 回复' : '快照 InstallSnapshot';
   if (response) return positive ? 'AppendEntries 成功' : 'AppendEntries 被拒绝';
   return kind === 'beat' ? '心跳' : `AppendEntries，${entries} 个条目`;
@@ -61,6 +72,12 @@ export const tables: typeof en = {
     cell: ({ index, term, command, committed, durable }) =>
       `条目 ${formatNumber(index)}，任期 ${term}，${command}，${committed ? '已提交' : '未提交'}${durable ? '' : '，尚未写入磁盘'}`,
     empty: '空位',
+    snapshotCell: (index, wide) => (wide ? `快照至 ${formatNumber(index)}` : `至 ${formatNumber(index)}`),
+    snapshot: (index, term) => `快照，直到任期 ${term} 的条目 ${formatNumber(index)}`,
+    members: (voters, next) =>
+      next === null
+        ? `成员 ${common.servers(voters)}`
+        : `成员 ${common.servers(voters)}，与 ${common.servers(next)} 联合`,
     row: (id, badge, last, commit) =>
       `${server(id)}，${ROLES[badge]}，共 ${formatNumber(last)} 个条目，commitIndex 为 ${formatNumber(commit)}`,
     progress: (match, next) => `matchIndex 为 ${formatNumber(match)}，nextIndex 为 ${formatNumber(next)}`,
