@@ -31,7 +31,13 @@ export const text =
 export const oneOf =
   (values: readonly (string | number)[]): Check =>
   (value, name) =>
-    values.some((one) => one === value) ? null : `${name} must be one of ${values.join(', ')}, not ${quote(value)}`;
+    values.some((one) => one === value) ? null : `${name} must be one of ${someOf(values)}, not ${quote(value)}`;
+
+/** As many as fit into a sentence. */
+function someOf(values: readonly (string | number)[]): string {
+  const shown = values.slice(0, 7).join(', ');
+  return values.length > 7 ? `${shown} and ${values.length - 7} more` : shown;
+}
 
 export const nullable =
   (check: Check): Check =>

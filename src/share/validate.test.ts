@@ -45,7 +45,7 @@ describe('a run from outside', () => {
       [
         withConfig({ options: { ...defaultConfig().options, off: ['gravity'] } }),
         'config.options.off[0] must be one of voteTwice, noElectionRestriction, commitOldTerm, noConsistencyCheck, ' +
-          'commitNoMin, acceptStaleLeader, quorumHalf, not "gravity"',
+          'commitNoMin, acceptStaleLeader, quorumHalf and 23 more, not "gravity"',
       ],
       [
         withConfig({ options: { ...defaultConfig().options, preVote: true } }),
