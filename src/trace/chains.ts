@@ -49,7 +49,7 @@ export function leadingTo(trace: Trace, transition: Transition, topic: Topic, fa
     case 'quorumLost':
       return withLastAnswers(trace, transition, facts);
     case 'installSnapshot':
-      return withSnapshot(trace, transition, chain);
+      return withSnapshot(trace, chain);
     default:
       return chain.map(causeOf);
   }
@@ -262,7 +262,7 @@ function answeredTo({ kind, server, flight }: Transition, leader: ServerId | nul
 }
 
 /** A snapshot that is taken over: when the leader took it, and when it was sent. */
-function withSnapshot(trace: Trace, transition: Transition, chain: readonly Transition[]): readonly Cause[] {
+function withSnapshot(trace: Trace, chain: readonly Transition[]): readonly Cause[] {
   const sent = chain.find(({ rules }) => rules.includes('sendSnapshot'));
   if (sent === undefined) return chain.map(causeOf);
   const taken = lastFiring(trace, sent, sent.server, ['takeSnapshot']);
