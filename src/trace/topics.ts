@@ -3,31 +3,9 @@ import type { RuleId, ServerId } from '../raft';
 import type { ActionType, Microseconds, Transition } from '../sim';
 import { transitionsBetween } from './history';
 import type { Trace } from './trace';
-import { HOLD, PRIORITY } from './weights';
+import { HOLD, PRIORITY, type Topic } from './weights';
 
-/** What no rule of the protocol says. A restart has a rule of its own. */
-export type EventTopic =
-  | Exclude<ActionType, 'restart'>
-  /** An election timer ran out; always followed by the rule of the election that it begins. */
-  | 'electionTimer'
-  | 'lose'
-  | 'wait'
-  | 'diskWrite'
-  | 'clientAsks'
-  | 'clientRetries'
-  | 'clientGivesUp'
-  | 'clientDone'
-  | 'clientRedirected'
-  | 'clientIgnores'
-  /** A leader answered a read beside the log although it did not make sure that it leads. */
-  | 'answersUnchecked'
-  /** A pre-vote request of an older term got no answer, because that rule is broken. */
-  | 'dropsPreVote'
-  /** Only as a step: the last that a leader heard of a server before it lost the majority. */
-  | 'lastAnswer'
-  | 'quiet';
-
-export type Topic = RuleId | EventTopic;
+export type { EventTopic, Topic } from './weights';
 
 /** What the transition is about. */
 export function topicOf(transition: Transition): Topic {

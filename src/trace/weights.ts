@@ -1,7 +1,30 @@
-/** Which topics tell a reader more than others, and for how long they are what just happened. */
+/** What transitions are about: which topics tell a reader more than others, and for how long they just happened. */
 import type { RuleId } from '../raft';
-import type { Microseconds } from '../sim';
-import type { Topic } from './topics';
+import type { ActionType, Microseconds } from '../sim';
+
+/** What no rule of the protocol says. A restart has a rule of its own. */
+export type EventTopic =
+  | Exclude<ActionType, 'restart'>
+  /** An election timer ran out; always followed by the rule of the election that it begins. */
+  | 'electionTimer'
+  | 'lose'
+  | 'wait'
+  | 'diskWrite'
+  | 'clientAsks'
+  | 'clientRetries'
+  | 'clientGivesUp'
+  | 'clientDone'
+  | 'clientRedirected'
+  | 'clientIgnores'
+  /** A leader answered a read beside the log although it did not make sure that it leads. */
+  | 'answersUnchecked'
+  /** A pre-vote request of an older term got no answer, because that rule is broken. */
+  | 'dropsPreVote'
+  /** Only as a step: the last that a leader heard of a server before it lost the majority. */
+  | 'lastAnswer'
+  | 'quiet';
+
+export type Topic = RuleId | EventTopic;
 
 /** Of several rules that fired in one step, the first one here tells the reader most. */
 export const PRIORITY: readonly RuleId[] = [
