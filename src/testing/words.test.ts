@@ -11,6 +11,7 @@ import {
   MILLISECOND,
   type Run,
   record,
+  simulate,
   type Transition,
 } from '../sim';
 import { GROUPS, labelOf, type NoticeContent, REFUSAL_REASONS, REGISTRY } from '../store';
@@ -30,6 +31,7 @@ import {
   transitionsBetween,
 } from '../trace';
 import { expectGolden } from './golden';
+import { WORD_RUNS } from './word-runs';
 
 const MS = MILLISECOND;
 const languages = LANGUAGES.map((language) => [language, createTexts(language)] as const);
@@ -74,9 +76,13 @@ function print(texts: Texts, { at, topic, facts, section, steps }: Explanation):
   ];
 }
 
-const scenes = [eventful, ...SCENARIOS.map(({ run }) => createTrace(run))].map(
-  (trace, i) => [trace, transitionsBetween(trace, 0, i === 0 ? 2500 * MS : SCENARIOS[i - 1].until)] as const,
-);
+const beyond = WORD_RUNS.map(({ name, run, until }) => ({ name, trace: createTrace(run), until: until * MS }));
+
+const scenes = [
+  { trace: eventful, until: 2500 * MS },
+  ...beyond,
+  ...SCENARIOS.map(({ run, until }) => ({ trace: createTrace(run), until })),
+].map(({ trace, until }) => [trace, transitionsBetween(trace, 0, until)] as const);
 
 function firstFiring(id: RuleId): [Trace, Transition] {
   for (const [trace, all] of scenes) {
@@ -94,6 +100,16 @@ function headlines(trace: Trace, until: number): Explanation[] {
     if (transition !== null) found.set(transition.seq, explain(trace, transition));
   }
   return [...found.values()];
+}
+
+/** What is said aloud during a stretch of time, at most every 75 ms. */
+function announcements(texts: Texts, trace: Trace, until: number): string[] {
+  const lines: string[] = [];
+  for (let time = 0; time < until; time += 75 * MS) {
+    const announcement = summarise(SILENCE, transitionsBetween(trace, time, time + 75 * MS));
+    if (announcement !== SILENCE) lines.push(`${time / MS} ms ${texts.announce(announcement)}`);
+  }
+  return lines;
 }
 
 group.each(languages)('%s', (language, texts) => {
@@ -128,12 +144,53 @@ group.each(languages)('%s', (language, texts) => {
   });
 
   test('announcements of an eventful run read like this', () => {
-    const lines: string[] = [];
-    for (let time = 0; time < 2500 * MS; time += 75 * MS) {
-      const announcement = summarise(SILENCE, transitionsBetween(eventful, time, time + 75 * MS));
-      if (announcement !== SILENCE) lines.push(`${time / MS} ms ${texts.announce(announcement)}`);
+    expectGolden(`words/announcements-${language}`, announcements(texts, eventful, 2500 * MS).join('\n'));
+  });
+
+  test('runs beyond Figure 2 read like this', () => {
+    const lines = beyond.flatMap(({ name, trace, until }) => [
+      `== ${name}`,
+      ...headlines(trace, until).flatMap((e) => print(texts, e)),
+    ]);
+    for (const line of lines) expect(line).toSatisfy(isClean);
+    expectGolden(`words/beyond-${language}`, lines.join('\n'));
+  });
+
+  test('descriptions and announcements of runs beyond Figure 2 read like this', () => {
+    const lines = beyond.flatMap(({ name, trace, until }) => [
+      `== ${name}`,
+      ...[0.2, 0.35, 0.8]
+        .map((part) => Math.round((until / MS) * part))
+        .flatMap((at) => [
+          `${at} ms`,
+          ...describe(frameAt(trace, at * MS), texts.describe).map((sentence) => `  ${sentence}`),
+        ]),
+      ...announcements(texts, trace, until),
+    ]);
+    for (const line of lines) expect(line).toSatisfy(isClean);
+    expectGolden(`words/told-${language}`, lines.join('\n'));
+  });
+
+  test('whatever fires, wherever it fires, has clean words', () => {
+    for (const { trace, until } of beyond) {
+      for (const transition of transitionsBetween(trace, 0, until)) {
+        const cluster = clusterAt(trace, transition.at);
+        for (const topic of [...transition.rules, topicOf(transition)]) {
+          const words = wordsOf(texts, topic);
+          const facts = factsOf(transition, topic, cluster, trace.run);
+          for (const say of [words.question, words.why, words.step]) expect(say(facts)).toSatisfy(isInLanguage);
+        }
+      }
     }
-    expectGolden(`words/announcements-${language}`, lines.join('\n'));
+  });
+
+  test('a server that was added is told', () => {
+    const run = record(createRun(1, defaultConfig(3)), 10 * MS, { type: 'addServer' });
+    const { why, step } = texts.events.addServer;
+    const told: Transition[] = [];
+    const cluster = simulate(run, 10 * MS, (transition) => told.push(transition));
+    const facts = factsOf(told[0], topicOf(told[0]), cluster, run);
+    for (const say of [why, step]) expect(say(facts)).toContain('S4');
   });
 
   test('every transition can be explained', () => {
@@ -157,7 +214,7 @@ group.each(languages)('%s', (language, texts) => {
 
   test('every refusal has its sentence', () => {
     for (const reason of REFUSAL_REASONS) {
-      expect(texts.refusals[reason]({ server: 2, from: 1, to: 3 })).toSatisfy(isInLanguage);
+      expect(texts.refusals[reason]({ server: 2, from: 1, to: 3, client: 1 })).toSatisfy(isInLanguage);
     }
   });
 
@@ -226,6 +283,13 @@ test('every kind of action can be reached from the registry', () => {
     clientRequest: true,
     setClients: true,
     setTiming: true,
+    setOptions: true,
+    crashClient: true,
+    restartClient: true,
+    addServer: true,
+    changeMembers: true,
+    transfer: true,
+    compact: true,
   };
   const reached = new Set(REGISTRY.flatMap(({ acts }) => acts));
   expect([...reached].sort()).toEqual(Object.keys(types).sort());

@@ -150,7 +150,7 @@ function memberChange(said: Announcement, server: ServerId, transition: Transiti
         break;
       }
       case 'abandonTransfer':
-        change({ handover: said.handover === null ? null : { ...said.handover, failed: true } });
+        change({ handover: { from: server, to: said.handover?.to ?? 0, failed: true } });
         break;
     }
   }

@@ -1,9 +1,10 @@
 /** Why something happened, as facts: what it is about, where the paper says so, and the steps that led to it. */
 import { RULES, type RuleId } from '../raft';
 import { type Cluster, cloneCluster, type Microseconds, type Sequence, type Transition } from '../sim';
-import { type Cause, leadingTo, remembered } from './chains';
+import { leadingTo, remembered } from './chains';
 import { type Facts, factsOf } from './facts';
 import { clusterAt } from './history';
+import type { Cause } from './past';
 import { type Topic, topicOf } from './topics';
 import type { Trace } from './trace';
 

@@ -10,7 +10,7 @@ const target = (facts: Facts): string => (facts.target === 0 ? 'the other server
 /** How a server knows of a living leader. */
 const hears = (f: Facts): string => {
   if (f.role === 'leader')
-    return `${me(f)} leads term ${f.oldTerm} itself and knew so less than an election timeout ago`;
+    return `${me(f)} leads term ${f.oldTerm} itself, elected or confirmed by a majority less than an election timeout ago`;
   return f.leader === 0
     ? `${me(f)} heard a leader, or restarted, less than an election timeout ago`
     : `${me(f)} heard ${server(f.leader)}, its leader, less than an election timeout ago`;
@@ -77,7 +77,7 @@ export const leadershipRules = {
   ignoreWhileLed: words(
     (f) => `Why did ${me(f)} ignore the vote request of ${you(f)}?`,
     (f) =>
-      `${hears(f)}. It holds to its leader: the request of ${you(f)} for term ${f.otherTerm} is not answered, and the term of ${me(f)} stays ${f.term}.`,
+      `${hears(f)}. It holds to ${f.role === 'leader' ? 'its office' : 'its leader'}: the request of ${you(f)} for term ${f.otherTerm} is not answered, and the term of ${me(f)} stays ${f.term}.`,
     (f) => `${me(f)} ignored the vote request of ${you(f)}`,
     'Vote requests are ignored for the least election timeout after a leader was heard.',
   ),
@@ -128,7 +128,7 @@ export const leadershipRules = {
     (f) => `Why does ${me(f)} go on leading?`,
     (f) =>
       `${me(f)} began to hand over to ${target(f)} an election timeout ago and still leads term ${f.term}. It gives the transfer up and takes commands again.`,
-    (f) => `${me(f)} gave the transfer to ${target(f)} up`,
+    (f) => `${me(f)} gave up handing over to ${target(f)}`,
     'A transfer that takes longer than the least election timeout is given up.',
   ),
   yieldToPriority: words(

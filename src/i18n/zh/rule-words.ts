@@ -3,10 +3,19 @@ import { common } from './common';
 
 const { server, servers, share, number } = common;
 
+/** Names keep a space from ideographs, but not from punctuation; ideographs keep none from one another. */
+const tidied =
+  (say: Words['why']): Words['why'] =>
+  (facts) =>
+    say(facts)
+      .replace(/ (?=[，。；：？])/g, '')
+      .replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '$1')
+      .trim();
+
 export const words = (question: Words['question'], why: Words['why'], step: Words['step'], neutral: string) => ({
-  question,
-  why,
-  step,
+  question: tidied(question),
+  why: tidied(why),
+  step: tidied(step),
   neutral,
 });
 

@@ -9,7 +9,8 @@ const target = (facts: Facts): string => (facts.target === 0 ? '另一台服务�
 
 /** How a server knows of a living leader. */
 const hears = (f: Facts): string => {
-  if (f.role === 'leader') return `${me(f)} 自己领导任期 ${f.oldTerm}，而且在不到一个选举超时之前刚得到确认`;
+  if (f.role === 'leader')
+    return `${me(f)} 自己领导任期 ${f.oldTerm}，而且在不到一个选举超时之前刚当选或得到多数派确认`;
   return f.leader === 0
     ? `不到一个选举超时之前，${me(f)} 听到过领导者，或者刚重启`
     : `不到一个选举超时之前，${me(f)} 还收到过领导者 ${server(f.leader)} 的消息`;
@@ -45,7 +46,7 @@ export const leadershipRules: typeof en = {
     (f) => {
       const heard = f.role === 'leader' ? '多数派的回复' : '领导者的消息';
       const log = f.broken === '' ? `${you(f)} 的日志至少与它的一样新` : '这次运行没有按规则比较日志';
-      return `至少一个最短选举超时以来，${me(f)} 没有收到${heard}，而且${log.startsWith('S') ? ' ' : ''}${log}。预投票不作任何承诺：${me(f)} 的任期和投票都不变。`;
+      return `至少一个最短选举超时以来，${me(f)} 没有收到${heard}，而且 ${log}。预投票不作任何承诺：${me(f)} 的任期和投票都不变。`;
     },
     (f) => `${me(f)} 愿意投票给 ${you(f)}`,
     '预投票只说明正式投票时会怎样，不改变任何状态。',
@@ -68,7 +69,7 @@ export const leadershipRules: typeof en = {
   ignoreWhileLed: words(
     (f) => `为什么 ${me(f)} 不理会 ${you(f)} 的投票请求？`,
     (f) =>
-      `${hears(f)}。它追随这位领导者：${you(f)} 为任期 ${f.otherTerm} 发来的请求得不到回复，${me(f)} 的任期仍是 ${f.term}。`,
+      `${hears(f)}。${f.role === 'leader' ? '它不会因此让位' : '它追随这位领导者'}：${you(f)} 为任期 ${f.otherTerm} 发来的请求得不到回复，${me(f)} 的任期仍是 ${f.term}。`,
     (f) => `${me(f)} 不理会 ${you(f)} 的投票请求`,
     '听到领导者之后的一个最短选举超时之内，投票请求不予理会。',
   ),

@@ -7,7 +7,6 @@ const { server, servers } = common;
 
 /** With the spaces that Latin letters keep. */
 const newcomers = ({ newcomers: ids }: Facts): string => (ids.length === 0 ? '新服务器' : ` ${servers(ids)} `);
-const starting = (text: string): string => text.trimStart();
 
 const without = (ids: readonly number[], others: readonly number[]) => ids.filter((id) => !others.includes(id));
 
@@ -27,30 +26,30 @@ const broken = ({ broken: rule }: Facts): string | null =>
 
 export const memberRules: typeof en = {
   catchUp: words(
-    (f) => starting(`为什么${newcomers(f)}还不能投票？`),
+    (f) => `为什么${newcomers(f)}还不能投票？`,
     (f) =>
       `${me(f)} 被要求接纳${newcomers(f)}，先把${f.index === 0 ? '已有的日志' : `直到条目 ${f.index} 的日志`}发过去。在此之前${newcomers(f)}只是没有投票权的学习者，这样多数派就不必等待空日志。`,
     (f) => `${me(f)} 开始让${newcomers(f)}追赶日志`,
     '新服务器在成员变更之前，先作为没有投票权的学习者追赶日志。',
   ),
   nextRound: words(
-    (f) => starting(`为什么${newcomers(f)}仍不能投票？`),
+    (f) => `为什么${newcomers(f)}仍不能投票？`,
     (f) =>
       `第 ${f.round - 1} 轮追赶用了一个最短选举超时或更久。第 ${f.round} 轮把期间追加的条目发给${newcomers(f)}，直到条目 ${f.index}。`,
     (f) => `${me(f)} 为${newcomers(f)}开始第 ${f.round} 轮`,
     '一轮追赶期间追加的条目在下一轮发送。',
   ),
   caughtUp: words(
-    (f) => starting(`为什么${newcomers(f)}现在可以加入？`),
-    (f) => `最后一轮追赶，${starting(newcomers(f))}用了不到一个最短选举超时，缺少的不会多。现在开始变更成员。`,
-    (f) => `${newcomers(f).trim()} 已追上日志`,
+    (f) => `为什么${newcomers(f)}现在可以加入？`,
+    (f) => `最后一轮追赶，${newcomers(f)}用了不到一个最短选举超时，缺少的不会多。现在开始变更成员。`,
+    (f) => `${newcomers(f)}已追上日志`,
     '比一个最短选举超时更快的一轮结束追赶。',
   ),
   giveUpCatchUp: words(
-    (f) => starting(`为什么没有接纳${newcomers(f)}？`),
+    (f) => `为什么没有接纳${newcomers(f)}？`,
     (f) =>
-      `十轮之中，${starting(newcomers(f))}没有一轮在一个最短选举超时之内追上。${me(f)} 放弃这次变更，因为这么慢的投票成员会拖住提交。`,
-    (f) => `${me(f)} 放弃接纳${newcomers(f)}`.trimEnd(),
+      `十轮之中，${newcomers(f)}没有一轮在一个最短选举超时之内追上。${me(f)} 放弃这次变更，因为这么慢的投票成员会拖住提交。`,
+    (f) => `${me(f)} 放弃接纳${newcomers(f)}`,
     '十轮都没有追上的新服务器不被接纳。',
   ),
   changeMember: words(

@@ -134,7 +134,7 @@ export const rules: typeof en = {
   countRefusal: words(
     (f) => `为什么 ${me(f)} 还在等待？`,
     (f) =>
-      `${you(f)} ${f.message === 'PreVoteResponse' ? '不会投票给它' : '拒绝投票'}。${me(f)} 持有 ${f.members.length} 张${f.message === 'PreVoteResponse' ? '预投票' : '票'}，${needs(f)}，所以继续等待其他服务器。`,
+      `${you(f)} ${f.message === 'PreVoteResponse' ? '不会投票给它' : '拒绝投票'}。${me(f)} 持有 ${f.members.length} ${f.message === 'PreVoteResponse' ? '张预投票' : '票'}，${needs(f)}，所以继续等待其他服务器。`,
     (f) => `${you(f)} 的拒绝到达 ${me(f)}`,
     '被拒绝后，候选人继续等待其他服务器。',
   ),
