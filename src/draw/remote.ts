@@ -53,13 +53,11 @@ export class RemoteDrawing {
   follow(run: Run, { time, known }: Instant): void {
     this.frames++;
     if (this.known === 'idle' && this.frames >= FIRST) this.start();
-    const { thread } = this;
-    if (thread === null) return;
-    if (run !== this.run) thread.postMessage({ type: 'run', run });
+    if (this.thread === null) return;
+    if (run !== this.run) this.thread.postMessage({ type: 'run', run });
     this.run = run;
-    const waits = this.frames % QUESTION === 0 || [...this.pictures.values()].some((picture) => picture.waits);
-    thread.postMessage({ type: 'at', time, known, reply: waits });
-    if (this.frames - this.answered > SILENCE_MAX) this.fail();
+    this.thread.postMessage({ type: 'at', time, known, reply: this.isAnswerDue() });
+    if (this.frames - this.answered > SILENCE_MAX) this.dispose();
   }
 
   /** A picture in an element of the page; null where the thread is not ready. */
@@ -82,10 +80,17 @@ export class RemoteDrawing {
     return attached;
   }
 
+  /** Ends the thread; the page then draws by itself. */
   dispose(): void {
     this.thread?.terminate();
     this.thread = null;
     this.change('failed');
+  }
+
+  private isAnswerDue(): boolean {
+    if (this.frames % QUESTION === 0) return true;
+    for (const picture of this.pictures.values()) if (picture.waits) return true;
+    return false;
   }
 
   private start(): void {
@@ -99,9 +104,9 @@ export class RemoteDrawing {
     thread.onmessage = ({ data }) => this.receive(data);
     thread.onerror = (event) => {
       event.preventDefault();
-      this.fail();
+      this.dispose();
     };
-    thread.onmessageerror = () => this.fail();
+    thread.onmessageerror = () => this.dispose();
     thread.postMessage({ type: 'fonts', fonts: fontsOfPage(document) });
     this.change('starting');
   }
@@ -121,10 +126,6 @@ export class RemoteDrawing {
       this.thread?.postMessage({ type: 'looks', looks });
       return;
     }
-  }
-
-  private fail(): void {
-    this.dispose();
   }
 
   private change(state: RemoteState): void {
