@@ -81,21 +81,24 @@ function drawDisk(canvas: MotionCanvas, view: ServerView, { layout, rate }: Moti
   canvas.disk(x + r * 0.93, y + r * 0.78, disk, diskFillPath(disk, view.writing));
 }
 
+/** Wakes, and the outlines of a crowd, are merged by their look, as in the SVG: where they overlap they are no darker. */
 function drawMessages(canvas: MotionCanvas, marks: readonly MessageMark[], selected: number): void {
+  const trails = new Map<string, string>();
   for (const { glyph, state, wake, ahead } of marks) {
-    canvas.path(`ahead hue-${glyph.hue}`, ahead);
-    canvas.path(`wake hue-${glyph.hue}${state === 'doomed' ? ' is-doomed' : ''}`, wake);
+    merge(trails, `ahead hue-${glyph.hue}`, ahead);
+    merge(trails, `wake hue-${glyph.hue}${state === 'doomed' ? ' is-doomed' : ''}`, wake);
   }
+  for (const [look, d] of trails) canvas.path(look, d);
   const crowded = marks.length > CROWD_MIN;
   const outlines = new Map<string, string>();
   for (const mark of marks) {
     const { glyph, state, key, cross } = mark;
-    if (!crowded || cross !== null || key === selected) {
-      canvas.message(mark, key === selected);
-    } else if (state !== 'wake') {
-      const look = `glyph-${glyph.parts[0].part} hue-${glyph.hue}`;
-      outlines.set(look, (outlines.get(look) ?? '') + crowdPath(mark));
-    }
+    if (!crowded || cross !== null || key === selected) canvas.message(mark, key === selected);
+    else if (state !== 'wake') merge(outlines, `glyph-${glyph.parts[0].part} hue-${glyph.hue}`, crowdPath(mark));
   }
   for (const [look, d] of outlines) canvas.path(look, d);
+}
+
+function merge(paths: Map<string, string>, look: string, d: string): void {
+  if (d !== '') paths.set(look, (paths.get(look) ?? '') + d);
 }
