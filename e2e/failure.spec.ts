@@ -54,6 +54,8 @@ test('an exception while rendering shows what happened, and the run is not lost'
 });
 
 test('an exception in the animation clock shows what happened, and the run is not lost', async ({ page, faults }) => {
+  // Without the drawing thread the clock's frames draw on the page.
+  await page.addInitScript('delete window.Worker');
   await breakable(page, ['CanvasRenderingContext2D', 'clearRect']);
   await openAt(page, quietRun(3, 5, 200), 900);
   await server(page, 2).click();

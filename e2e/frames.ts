@@ -1,4 +1,10 @@
-/** What the page costs in Chromium, as JSON: main-thread time, frames, long tasks, heap. Run by `npm run bench`. */
+/**
+ * What the page costs in Chromium, as JSON: main-thread time, frames, long tasks, heap. Run by `npm run bench`.
+ *
+ * `cpu` is the time for which the main thread ran, `wall` that between the starts and ends of its tasks: where other
+ * programs use the machine too, only the first belongs to the page. The work of a frame is all that the main thread
+ * does from one animation frame to the next, script, style, layout, paint and hand-over, from the browser's trace.
+ */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { encodeRun } from '../src/share';
@@ -14,11 +20,12 @@ export async function main(argv: string[]): Promise<number> {
     process.stderr.write(`${finding.reason}\n`);
     return 3;
   }
+  const only = argv.filter((argument) => !argument.startsWith('--'));
   if (!argv.includes('--built')) await build({ logLevel: 'error' });
   const server = await serve();
   const browser = await chromium.launch({ executablePath: finding.browser.path, args: [...finding.browser.args] });
   try {
-    process.stdout.write(`${JSON.stringify(await measureAll(browser, server.url), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(await measureAll(browser, server.url, only), null, 2)}\n`);
   } finally {
     await browser.close();
     await server.close();
@@ -26,25 +33,31 @@ export async function main(argv: string[]): Promise<number> {
   return 0;
 }
 
-async function measureAll(browser: Browser, url: string) {
-  const load = loadRun();
-  return {
-    blankPage: await measure(browser, 'about:blank', { seconds: 5 }),
-    underClientLoad: await measure(browser, linkTo(url, load, 400), { seconds: 10, play: true }),
-    underClientLoadFast: await measure(browser, linkTo(url, load, 400), { seconds: 10, play: true, faster: 4 }),
-    underClientLoadThrottled: await measure(browser, linkTo(url, load, 400), { seconds: 10, play: true, throttle: 4 }),
-    messages200: await measure(browser, linkTo(url, crowdedRun(), 3000), { seconds: 10, play: true }),
-    messages200Throttled: await measure(browser, linkTo(url, crowdedRun(), 3000), {
-      seconds: 10,
-      play: true,
-      throttle: 4,
-    }),
-    atRest: await measure(browser, linkTo(url, load, 400), { seconds: 5 }),
-    twoMinutes: await heapGrowth(browser, linkTo(url, load, 400), 120),
+/** @param only the names of what is to be measured; all when empty */
+async function measureAll(browser: Browser, url: string, only: readonly string[]) {
+  const load = linkTo(url, loadRun(), 400);
+  const crowd = linkTo(url, crowdedRun(), 3000);
+  const measures = {
+    blankPage: () => measure(browser, 'about:blank', { seconds: 5, blank: true }),
+    freshPage: () => measure(browser, url, { seconds: 10 }),
+    underClientLoad: () => measure(browser, load, { seconds: 10, play: true }),
+    underClientLoadFast: () => measure(browser, load, { seconds: 10, play: true, faster: 4 }),
+    underClientLoadThrottled: () => measure(browser, load, { seconds: 10, play: true, throttle: 4 }),
+    messages200: () => measure(browser, crowd, { seconds: 10, play: true }),
+    messages200Throttled: () => measure(browser, crowd, { seconds: 10, play: true, throttle: 4 }),
+    withoutThread: () => measure(browser, load, { seconds: 10, play: true, alone: true }),
+    atRest: () => measure(browser, load, { seconds: 5 }),
+    twoMinutes: () => heapGrowth(browser, load, 120),
+    blankPageAgain: () => measure(browser, 'about:blank', { seconds: 5, blank: true }),
   };
+  const results: Record<string, unknown> = {};
+  for (const [name, take] of Object.entries(measures)) {
+    if (only.length === 0 || only.includes(name)) results[name] = await take();
+  }
+  return results;
 }
 
-/** Five servers and a client that writes ten times a second. */
+/** Five servers and two clients that each write ten times a second. */
 function loadRun(): Run {
   const base = defaultConfig();
   return createRun(3, { ...base, clients: { ...base.clients, count: 2, interval: 100 * MILLISECOND } });
@@ -69,12 +82,21 @@ interface Wish {
   /** How often to ask for the next higher speed. */
   readonly faster?: number;
   readonly throttle?: number;
+  /** An empty page that only asks for frames: what nobody can save. */
+  readonly blank?: boolean;
+  /** Without the drawing thread. */
+  readonly alone?: boolean;
 }
+
+/** How long the browser's trace is kept, which costs something itself: in seconds, after all else is measured. */
+const TRACED = 5;
 
 async function open(browser: Browser, url: string, wish: Wish): Promise<{ page: Page; session: CDPSession }> {
   const page = await browser.newPage({ viewport: SIZE });
   await page.addInitScript(countWork);
+  if (wish.alone) await page.addInitScript('delete window.Worker');
   await page.goto(url);
+  if (wish.blank) await page.evaluate('{ const ask = () => requestAnimationFrame(ask); ask(); }');
   await page.waitForTimeout(1500);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -94,17 +116,89 @@ async function measure(browser: Browser, url: string, wish: Wish) {
   const after = await readMetrics(session);
   const seconds = after.Timestamp - before.Timestamp;
   const perSecond = (name: string) => round(((after[name] - before[name]) * 1000) / seconds);
+  const frames = work.frames < seconds ? null : await traceFrames(session);
   await page.close();
   return {
-    mainThreadMsPerSecond: perSecond('TaskDuration'),
+    cpuMsPerSecond: perSecond('ThreadTime'),
+    wallMsPerSecond: perSecond('TaskDuration'),
     scriptMsPerSecond: perSecond('ScriptDuration'),
     layoutMsPerSecond: perSecond('LayoutDuration'),
     styleMsPerSecond: perSecond('RecalcStyleDuration'),
     framesPerSecond: round(work.frames / seconds),
     frameScriptMs: quantiles(work.times),
+    frameCpuMs: frames?.cpu ?? null,
+    frameWallMs: frames?.wall ?? null,
     longTasks: work.longTasks,
+    longestTaskMs: round(work.longest),
     timersSet: work.timers,
   };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds: start, length, and how much of that the thread ran. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+/** The whole work of the main thread for each frame, from the browser's trace. */
+async function traceFrames(session: CDPSession) {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  const includedCategories = ['toplevel', 'devtools.timeline'];
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories, excludedCategories: ['*'] },
+  });
+  await new Promise((done) => setTimeout(done, TRACED * 1000));
+  await session.send('Tracing.end');
+  await complete;
+  return workOfFrames(events);
+}
+
+function workOfFrames(events: readonly TraceEvent[]) {
+  const spans = events.filter(({ ph }) => ph === 'X').sort((a, b) => a.ts - b.ts);
+  const asked = spans.filter(({ name }) => name === 'FireAnimationFrame');
+  const { pid, tid } = mostCommon(asked);
+  const own = spans.filter((event) => event.pid === pid && event.tid === tid);
+  const tasks = outermost(own);
+  // A frame begins with the task that holds its callback.
+  const callbacks = own.filter(({ name }) => name === 'FireAnimationFrame');
+  const starts = callbacks.map(({ ts }) => tasks.findLast((task) => task.ts <= ts)?.ts ?? ts);
+  const cpu = starts.map(() => 0);
+  const wall = starts.map(() => 0);
+  let frame = -1;
+  for (const { ts, dur = 0, tdur = 0 } of tasks) {
+    while (frame + 1 < starts.length && starts[frame + 1] <= ts) frame++;
+    if (frame < 0) continue;
+    cpu[frame] += tdur / 1000;
+    wall[frame] += dur / 1000;
+  }
+  // The last one may not be whole.
+  return { cpu: quantiles(cpu.slice(0, -1)), wall: quantiles(wall.slice(0, -1)) };
+}
+
+function outermost(sorted: readonly TraceEvent[]): TraceEvent[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return sorted.filter(({ ts, dur = 0 }) => {
+    if (ts < end) return false;
+    end = ts + dur;
+    return true;
+  });
+}
+
+/** The thread of the page that was measured: the one that was called for frames most often. */
+function mostCommon(events: readonly TraceEvent[]): { pid: number; tid: number } {
+  const counts = new Map<string, number>();
+  for (const { pid, tid } of events) counts.set(`${pid} ${tid}`, (counts.get(`${pid} ${tid}`) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [pid, tid] = (most?.[0] ?? '0 0').split(' ').map(Number);
+  return { pid, tid };
 }
 
 async function heapGrowth(browser: Browser, url: string, seconds: number) {
@@ -130,6 +224,8 @@ interface Work {
   readonly frames: number;
   readonly times: number[];
   readonly longTasks: number;
+  /** The longest of them, in milliseconds; 0 when there was none. */
+  readonly longest: number;
   readonly timers: number;
 }
 
@@ -139,6 +235,7 @@ function countWork(): void {
   let times: number[] = [];
   let timers = 0;
   let longTasks = 0;
+  let longest = 0;
   const { requestAnimationFrame: request, setTimeout: wait, setInterval: repeat } = window;
   window.requestAnimationFrame = (callback) =>
     request.call(window, (time) => {
@@ -156,6 +253,7 @@ function countWork(): void {
   window.setInterval = counting(repeat as typeof wait) as typeof repeat;
   new PerformanceObserver((list) => {
     longTasks += list.getEntries().length;
+    longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: 'longtask' });
   Object.assign(window, {
     work: {
@@ -164,8 +262,9 @@ function countWork(): void {
         times = [];
         timers = 0;
         longTasks = 0;
+        longest = 0;
       },
-      stop: () => ({ frames, times, timers, longTasks }),
+      stop: () => ({ frames, times, timers, longTasks, longest }),
     },
   });
 }

@@ -1,12 +1,13 @@
 import { useTexts } from '../i18n';
+import { SECOND } from '../sim';
 import { useAnnouncement, useAppStore, useStore } from '../store';
 import { describe } from '../trace';
 
-/** The cluster in words, for those who do not see it. It follows the state, so a few times a second while playing. */
+/** The cluster in words, for those who do not see it. While playing it follows once a second. */
 export function Description() {
   const store = useAppStore();
   const texts = useTexts();
-  useStore((state) => state.playback.time);
+  useStore(({ playback }) => (playback.playing ? Math.floor(playback.time / (playback.rate * SECOND)) : playback.time));
   useStore((state) => state.session.revision);
   return (
     <section className="unseen" aria-label={texts.app.regions.describe}>

@@ -1,9 +1,29 @@
-import { useMemo } from 'react';
+import { RemoteDrawing } from '../draw';
 import type { FrameSource } from '../stage';
-import { useAppStore } from '../store';
+import { type AppStore, useAppStore } from '../store';
+
+/** One for each store: its pictures share a drawing thread. */
+const sources = new WeakMap<AppStore, FrameSource>();
 
 /** The store's frames, as pictures want them. */
 export function useFrameSource(): FrameSource {
-  const store = useAppStore();
-  return useMemo(() => ({ current: store.frame, subscribe: store.subscribeFrame }), [store]);
+  return sourceOf(useAppStore());
+}
+
+function sourceOf(store: AppStore): FrameSource {
+  const known = sources.get(store);
+  if (known !== undefined) return known;
+  const drawing = new RemoteDrawing();
+  store.subscribeTime((time) => {
+    const { run, trace } = store.getState().session;
+    drawing.follow(run, { time, known: trace.horizon });
+  });
+  const { subscribeTime, subscribeEvents, subscribeBeat } = store;
+  const source = {
+    current: store.frame,
+    subscribe: store.subscribeFrame,
+    elsewhere: { drawing, subscribeTime, subscribeEvents, subscribeBeat },
+  };
+  sources.set(store, source);
+  return source;
 }

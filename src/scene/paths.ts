@@ -120,3 +120,20 @@ export function ticksPath(curve: Curve, at: readonly number[], size: number): st
     })
     .join('');
 }
+
+/** The outline of a disk, `w` pixels to each side, without its top. */
+export function diskPath(w: number): string {
+  return `M${-w} ${-w * 0.7}V${w * 0.7}A${w} ${w * 0.42} 0 0 0 ${w} ${w * 0.7}V${-w * 0.7}A${w} ${w * 0.42} 0 0 0 ${-w} ${-w * 0.7}Z`;
+}
+
+/** The top of a disk. */
+export function diskTopPath(w: number): string {
+  return `M${-w} ${-w * 0.7}A${w} ${w * 0.42} 0 1 0 ${w} ${-w * 0.7}A${w} ${w * 0.42} 0 1 0 ${-w} ${-w * 0.7}Z`;
+}
+
+/** The lower part of a disk, as full as a write is done: `fraction` 0 to 1. */
+export function diskFillPath(size: number, fraction: number): string {
+  const top = (size * (0.7 - 1.4 * fraction)).toFixed(1);
+  const [x, y, ry] = [size, size * 0.7, size * 0.42].map((value) => value.toFixed(1));
+  return `M-${x} ${top}V${y}A${x} ${ry} 0 0 0 ${x} ${y}V${top}A${x} ${ry} 0 0 1 -${x} ${top}Z`;
+}

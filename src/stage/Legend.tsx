@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { termClass } from '../draw';
 import { aheadPath, type Curve, crossPath, fontsFor, pointAt, tagPath, wakePath } from '../scene';
 import type { VoteState } from '../trace';
 import { Pip } from './Ballot';
-import { Badge, lookOf, MessageGlyph, TermChip, termClass } from './marks';
+import { Badge, lookOf, MessageGlyph, TermChip } from './marks';
 import { ServerMarks } from './Server';
 import type { ServerModel } from './structure';
 import type { StageTexts } from './types';

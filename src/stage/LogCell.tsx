@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
+import { termClass } from '../draw';
 import { useTexts } from '../i18n';
 import { commandLabel, type LogColumn, type LogLayout, membersLabel, type ServerId, votersBefore } from '../scene';
 import type { ServerView } from '../trace';
-import { termClass } from './marks';
 
 export interface EntryLook {
   /** As far as this server knows. */

@@ -2,6 +2,8 @@ import { memo } from 'react';
 import {
   ARCS,
   badgePath,
+  diskPath,
+  diskTopPath,
   type Fonts,
   type Layout,
   RING,
@@ -181,12 +183,9 @@ function Disk({ r }: { r: number }) {
   return (
     <g data-live="disk" data-size={w} transform={`translate(${r * 0.93} ${r * 0.78})`} visibility="hidden">
       <circle className="badge-halo" r={w * 1.7} />
-      <path
-        className="disk-body"
-        d={`M${-w} ${-w * 0.7}V${w * 0.7}A${w} ${w * 0.42} 0 0 0 ${w} ${w * 0.7}V${-w * 0.7}A${w} ${w * 0.42} 0 0 0 ${-w} ${-w * 0.7}Z`}
-      />
+      <path className="disk-body" d={diskPath(w)} />
       <path className="disk-fill" data-live="disk-fill" />
-      <ellipse className="disk-body" cy={-w * 0.7} rx={w} ry={w * 0.42} />
+      <path className="disk-body" d={diskTopPath(w)} />
     </g>
   );
 }

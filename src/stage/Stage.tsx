@@ -1,6 +1,7 @@
 import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { layoutStage, type ServerId, type Size, stageLinks, wallsOf } from '../scene';
 import { useCutting } from './cutting';
+import { useElsewhere } from './elsewhere';
 import { useStageEvents } from './events';
 import { longestLabels } from './labels';
 import { StagePainter } from './painter';
@@ -49,6 +50,7 @@ export function Stage(props: StageProps) {
   const { paused = false, reducedMotion = false, showSides = true } = props;
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<StagePainter>(null);
   painter.current ??= new StagePainter();
@@ -61,17 +63,21 @@ export function Stage(props: StageProps) {
   );
   const walls = useMemo(() => wallsOf(network, layout), [network, layout]);
   const links = useMemo(() => stageLinks(layout, walls), [layout, walls]);
+  const hasRoom = size.width > 0 && size.height > 0;
+  const thread = useElsewhere({ source, host, painter: painter.current, active: hasRoom });
 
   useLayoutEffect(() => {
     if (svg.current === null) return;
     painter.current?.adopt(svg.current, canvas.current, { links, texts, selection, paused, rate, reducedMotion });
     painter.current?.paint(source.current());
   });
-  useEffect(() => source.subscribe((frame) => painter.current?.paint(frame)), [source]);
+  useEffect(() => {
+    const subscribe = thread.draws ? (source.elsewhere?.subscribeBeat ?? source.subscribe) : source.subscribe;
+    return subscribe(() => painter.current?.paint(source.current()));
+  }, [source, thread.draws]);
 
-  const events = useStageEvents({ selection, onSelect: props.onSelect, onMenu: props.onMenu, painter });
+  const events = useStageEvents({ selection, onSelect: props.onSelect, onMenu: props.onMenu, painter, source });
   const cutting = useCutting({ svg, layout, walls, active: mode === 'cut', onCut });
-  const hasRoom = size.width > 0 && size.height > 0;
   const density = typeof devicePixelRatio === 'number' ? devicePixelRatio : 1;
   return (
     <div className="stage" ref={box}>
@@ -114,7 +120,12 @@ export function Stage(props: StageProps) {
           {cutting.line !== null && <CutPreview from={cutting.line.from} to={cutting.line.to} />}
         </svg>
       )}
-      {hasRoom && (
+      <div
+        ref={host}
+        className="stage-elsewhere"
+        style={{ width: size.width, height: size.height, visibility: thread.draws ? 'visible' : 'hidden' }}
+      />
+      {hasRoom && !thread.hasDrawn && (
         <canvas
           ref={canvas}
           className="stage-canvas"

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { View } from '../draw';
 import { useTexts } from '../i18n';
 import {
   type Axis,
@@ -12,10 +13,10 @@ import {
   zoomWindow,
 } from '../scene';
 import type { Frame, Trace } from '../trace';
+import { useRemoteState } from './elsewhere';
 import { TimelineDriver } from './TimelineDriver';
 import { usePalette, useTextScale, useTimeWindow, useWidth } from './TimelineHooks';
 import { TimelineMarks } from './TimelineMarks';
-import type { View } from './TimelinePainter';
 import { ServerNames, TimelineTicks, type Tip, TipText, ZoomButtons } from './TimelineParts';
 import { scaleOf, useTimelinePointer } from './TimelinePointer';
 import { TimelineSlider } from './TimelineSlider';
@@ -65,6 +66,10 @@ export function Timeline(props: TimelineProps) {
   const [tip, setTip] = useState<Tip | null>(null);
   const dragging = useRef(false);
 
+  const host = useRef<HTMLDivElement>(null);
+  const elsewhere = useElsewhere(driver, source, host, view);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever draws now begins with all of the picture.
   useLayoutEffect(() => {
     if (view === null) return;
     const settle = (frame: Frame) => {
@@ -74,18 +79,18 @@ export function Timeline(props: TimelineProps) {
     driver.show(view);
     settle(source.current());
     return settled.subscribe(settle);
-  }, [view, source, settled, driver]);
+  }, [view, source, settled, driver, elsewhere]);
 
   useEffect(() => {
     let before = source.current().time;
-    return source.subscribe((frame) => {
-      const inside = frame.time >= window.from && frame.time <= window.to;
-      const next = dragging.current && inside ? window : followTime(window, before, frame.time);
-      before = frame.time;
-      if (next === window) driver.move(frame, false);
-      else setWindow(next);
+    return subscribeTime(source, (time) => {
+      const inside = time >= window.from && time <= window.to;
+      const next = dragging.current && inside ? window : followTime(window, before, time);
+      before = time;
+      if (next !== window) setWindow(next);
+      else if (!elsewhere) driver.move({ time }, false);
     });
-  }, [source, window, setWindow, driver]);
+  }, [source, window, setWindow, driver, elsewhere]);
 
   const zoomBy = (factor: number, about = source.current().time) => {
     const inside = about >= from && about <= to;
@@ -117,12 +122,13 @@ export function Timeline(props: TimelineProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
     <div
       ref={root}
-      className={`timeline ${compact ? 'is-compact' : ''}`}
+      className={`timeline ${compact ? 'is-compact' : ''} ${elsewhere ? 'is-elsewhere' : ''}`}
       style={{ height, zoom }}
       role="group"
       aria-label={texts.title}
     >
-      <canvas ref={refs.picture} className="timeline-canvas" style={{ width, height }} />
+      {!elsewhere && <canvas ref={refs.picture} className="timeline-canvas" style={{ width, height }} />}
+      <div ref={host} className="timeline-elsewhere" style={{ width, height }} />
       <div className="timeline-plot" style={{ ...plot, height: layout.scrubber + 3 }}>
         <div className="timeline-elapsed" style={{ top: layout.scrubber - 2.5 }} />
         <div ref={refs.seen} className="timeline-seen">
@@ -153,6 +159,34 @@ export function Timeline(props: TimelineProps) {
       {tip !== null && <TipText tip={tip} layout={layout} />}
     </div>
   );
+}
+
+/** Calls the listener with each new time, without a frame being made for it where that is possible. */
+function subscribeTime(source: FrameSource, listener: (time: number) => void): () => void {
+  return source.elsewhere?.subscribeTime(listener) ?? source.subscribe(({ time }) => listener(time));
+}
+
+/** Whether the drawing thread shows the picture: from when it has drawn it until it fails. */
+function useElsewhere(
+  driver: TimelineDriver,
+  source: FrameSource,
+  host: RefObject<HTMLElement | null>,
+  view: View | null,
+): boolean {
+  const [isSeen, setSeen] = useState(false);
+  const isReady = useRemoteState(source) === 'ready' && view !== null;
+  useEffect(() => {
+    const { current } = host;
+    const picture = isReady && current !== null ? source.elsewhere?.drawing.attach('timeline', current) : null;
+    if (picture == null) return;
+    driver.connect(picture, () => setSeen(true));
+    return () => {
+      driver.connect(null, () => {});
+      picture.end();
+      setSeen(false);
+    };
+  }, [driver, source, host, isReady]);
+  return isSeen;
 }
 
 /** Device pixels per CSS pixel of an element, which the page may have scaled. */

@@ -1,8 +1,20 @@
-/** What happens to the timeline outside of React: the play head moves each frame, the rest is painted now and then. */
+/**
+ * What happens to the timeline outside of React: the play head moves each frame, the rest is painted now and then.
+ * Once the drawing thread shows the whole picture, only what can be pointed at is kept up to date here.
+ */
+import {
+  pageSurface,
+  type RemotePicture,
+  type Surface,
+  TapePainter,
+  TapeScale,
+  TimelineLines,
+  TimelinePainter,
+  type TimelinePlan,
+  type View,
+} from '../draw';
 import { type PlacedMark, placeMarks, xAt } from '../scene';
 import type { Frame } from '../trace';
-import { TimelinePainter, type View } from './TimelinePainter';
-import { TapePainter } from './TimelineTapePainter';
 
 /** The elements that are written to directly, and what draws on the canvases. */
 export interface Parts {
@@ -24,8 +36,15 @@ type Refs = { readonly [P in keyof Parts]: (element: Parts[P]) => void };
 
 export class TimelineDriver {
   private view: View | null = null;
-  private readonly painter = new TimelinePainter();
-  private readonly tape = new TapePainter();
+  private readonly lines = new TimelineLines();
+  private readonly painter = new TimelinePainter(this.lines);
+  private readonly scale = new TapeScale();
+  private readonly tape = new TapePainter(this.scale);
+  private remote: RemotePicture | null = null;
+  /** The thread's picture is the one that is seen. */
+  private isSeen = false;
+  /** Where the page shows its own pictures. */
+  private readonly surfaces = new WeakMap<HTMLCanvasElement, Surface>();
   private readonly places = new Map<HTMLElement, number>();
   private readonly listeners = new Set<() => void>();
   private placed: readonly PlacedMark[] = [];
@@ -53,9 +72,29 @@ export class TimelineDriver {
   /** Looks at something else; `settle` then paints it. */
   show(view: View): void {
     this.view = view;
-    const { picture, tape } = this.parts;
-    if (picture !== null) this.painter.show(view, picture);
-    if (tape !== null) this.tape.show(view, tape);
+    this.remote?.timeline(planOf(view));
+    if (this.isSeen) {
+      this.lines.show(view);
+      this.scale.show(view);
+    } else {
+      this.painter.show(view);
+      this.tape.show(view);
+    }
+  }
+
+  /** A canvas that the drawing thread draws from now on, or null. Calls back when that is what is to be seen. */
+  connect(remote: RemotePicture | null, onSeen: () => void): void {
+    this.remote = remote;
+    this.isSeen = false;
+    if (remote === null) {
+      if (this.view !== null) this.show(this.view);
+      return;
+    }
+    if (this.view !== null) remote.timeline(planOf(this.view));
+    remote.whenSeen(() => {
+      this.isSeen = true;
+      onSeen();
+    });
   }
 
   /**
@@ -64,7 +103,7 @@ export class TimelineDriver {
    * @param exact false while it plays: the play head then goes by small steps, because every move costs the browser
    *   a new picture of the page, and no eye follows less
    */
-  move({ time }: Frame, exact: boolean): void {
+  move({ time }: Pick<Frame, 'time'>, exact: boolean): void {
     if (this.view === null) return;
     const { axis, trace } = this.view;
     const { seen, blank, head, tapeHead } = this.parts;
@@ -72,11 +111,12 @@ export class TimelineDriver {
     const x = bounded(xAt(axis, time), axis.left, axis.right);
     // At the end of what is known the blank alone covers all, and this one need not move.
     const grain = exact ? 0.25 : STEP;
+    this.shift(head, x, grain);
+    head?.toggleAttribute('data-away', time < axis.from || time > axis.to);
+    if (this.isSeen) return;
     this.shift(seen, known > time ? x - axis.left : axis.right - axis.left, grain);
     this.shift(blank, bounded(xAt(axis, known), axis.left, axis.right) - axis.left, grain);
-    this.shift(head, x, grain);
-    this.shift(tapeHead, this.tape.xOf(time), grain);
-    head?.toggleAttribute('data-away', time < axis.from || time > axis.to);
+    this.shift(tapeHead, this.scale.xOf(time), grain);
   }
 
   /** To be called when something happened: paints it, and tells the markers if they are others now. */
@@ -84,15 +124,34 @@ export class TimelineDriver {
     if (this.view === null) return;
     const { axis, layout, trace } = this.view;
     const known = Math.max(time, trace.horizon);
-    this.painter.paint(known);
-    this.tape.paint(known);
-    const { tapeWindow } = this.parts;
-    if (tapeWindow !== null) {
-      const from = this.tape.xOf(axis.from);
-      this.shift(tapeWindow, from, 0.25);
-      tapeWindow.style.width = `${Math.max(4, this.tape.xOf(axis.to) - from)}px`;
+    if (this.isSeen) {
+      this.lines.read(known);
+      this.scale.reach(known);
+    } else {
+      this.paint(known);
     }
-    this.tellMarks(layout.marks === null ? [] : placeMarks(this.painter.marks(known), axis));
+    this.parts.tape?.parentElement?.toggleAttribute('hidden', this.scale.hidden);
+    this.tellMarks(layout.marks === null ? [] : placeMarks(this.lines.marks(known), axis));
+  }
+
+  private paint(known: number): void {
+    const { picture, tape, tapeWindow } = this.parts;
+    if (this.view === null) return;
+    if (picture !== null) this.painter.paint(known, this.surfaceOf(picture));
+    const strip = this.tape.paint(known);
+    if (tape !== null && strip !== null) {
+      this.surfaceOf(tape)({ width: strip.width, height: strip.height }, (pen) => pen.drawImage(strip, 0, 0));
+    }
+    if (tapeWindow === null) return;
+    const { from, width } = this.scale.window();
+    this.shift(tapeWindow, from, 0.25);
+    tapeWindow.style.width = `${width}px`;
+  }
+
+  private surfaceOf(canvas: HTMLCanvasElement): Surface {
+    const surface = this.surfaces.get(canvas) ?? pageSurface(canvas);
+    this.surfaces.set(canvas, surface);
+    return surface;
   }
 
   /** The markers as React's external store: the same array until one of them changes. */
@@ -106,11 +165,11 @@ export class TimelineDriver {
 
   /** The message line under a point, or null. */
   lineAt(point: { x: number; y: number }) {
-    return this.painter.lineAt(point);
+    return this.lines.lineAt(point);
   }
 
   tapeTimeAt(x: number): number {
-    return this.tape.timeAt(x);
+    return this.scale.timeAt(x);
   }
 
   /** Markers that did not change stay the same objects, so that only others are drawn anew. */
@@ -141,4 +200,8 @@ export class TimelineDriver {
 
 function bounded(value: number, from: number, to: number): number {
   return Math.min(to, Math.max(from, value));
+}
+
+function planOf({ axis, layout, palette, ratio }: View): TimelinePlan {
+  return { axis, layout, palette, ratio };
 }

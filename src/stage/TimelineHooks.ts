@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Palette, readPalette } from '../draw';
 import { firstWindow, spanOfRate, type TimeWindow, zoomWindow } from '../scene';
-import { type Palette, readPalette } from './TimelinePalette';
 import type { FrameSource } from './types';
 
 /** The width of an element in CSS pixels; 0 before it is known. */

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { StagePainter } from './painter';
-import type { StageTarget } from './types';
+import type { FrameSource, StageTarget } from './types';
 
 /** How long a finger rests until the menu opens, in milliseconds of real time. */
 const LONG_PRESS_MS = 500;
@@ -20,6 +20,7 @@ export interface StageHandlers {
   onMenu?: (target: StageTarget, anchor: DOMRect) => void;
   /** Knows where the messages on the canvas are. */
   painter: RefObject<StagePainter | null>;
+  source: FrameSource;
 }
 
 interface Hit {
@@ -42,11 +43,12 @@ export function hitOf(start: EventTarget | null): Hit | null {
 }
 
 /** A message on the canvas under the pointer, or null. */
-function movingHit(event: MouseEvent, painter: StagePainter | null): Hit | null {
+function movingHit(event: MouseEvent, painter: StagePainter | null, source: FrameSource): Hit | null {
   const box = event.currentTarget.getBoundingClientRect();
   // The page may be drawn larger than its own pixels, as in the projector theme.
   const scale = box.width / Math.max(1, Number(event.currentTarget.getAttribute('width') ?? box.width));
-  const mark = painter?.messageAt((event.clientX - box.x) / scale, (event.clientY - box.y) / scale) ?? null;
+  const mark =
+    painter?.messageAt((event.clientX - box.x) / scale, (event.clientY - box.y) / scale, source.current()) ?? null;
   if (mark === null) return null;
   const [x, y] = [event.clientX, event.clientY];
   return { target: { type: 'message', key: mark.key }, anchor: () => new DOMRect(x - 16, y - 16, 32, 32) };
@@ -58,7 +60,7 @@ function isSame(a: StageTarget, b: StageTarget | null): boolean {
 }
 
 /** Handlers for the SVG root. */
-export function useStageEvents({ selection, onSelect, onMenu, painter }: StageHandlers) {
+export function useStageEvents({ selection, onSelect, onMenu, painter, source }: StageHandlers) {
   const press = useRef<ReturnType<typeof setTimeout> | null>(null);
   const wasLong = useRef(false);
   const endPress = useCallback(() => {
@@ -71,7 +73,7 @@ export function useStageEvents({ selection, onSelect, onMenu, painter }: StageHa
     onSelect?.(target);
     onMenu?.(target, anchor());
   };
-  const pointed = (event: MouseEvent) => hitOf(event.target) ?? movingHit(event, painter.current);
+  const pointed = (event: MouseEvent) => hitOf(event.target) ?? movingHit(event, painter.current, source);
   const choose = (hit: Hit) => (isSame(hit.target, selection) ? openMenu(hit) : onSelect?.(hit.target));
 
   return {

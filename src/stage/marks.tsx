@@ -1,4 +1,5 @@
 /** The small marks that the stage shares with the log table, the timeline and the legend. All are SVG. */
+import { termClass } from '../draw';
 import { badgePath, type Glyph, type GlyphPart, glyphOf, type MessageKind, type Role, textWidth } from '../scene';
 import './stage.css';
 
@@ -105,11 +106,6 @@ export function TermChip({ term, text = String(term), x = 0, y = 0, fontSize = 1
       </text>
     </g>
   );
-}
-
-/** The class that sets --term-fill, --term-line and --term-ink. Term 0 has no hue; beyond 8 the hues begin again. */
-export function termClass(term: number): string {
-  return term < 1 ? 'term-0' : `term-${((term - 1) % 8) + 1}`;
 }
 
 interface MessageGlyphProps {

@@ -1,6 +1,6 @@
 /** The pool of message glyphs, above the servers. Elements are used again for messages that look the same. */
+import { termClass } from '../draw';
 import { crossPath, type Glyph, type GlyphPart, type MessageMark, selectionPath } from '../scene';
-import { termClass } from './marks';
 import type { PaintSettings } from './types';
 import { Writer } from './writer';
 

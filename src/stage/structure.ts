@@ -1,5 +1,5 @@
 /** What React draws: the part of a frame that changes seldom. It keeps its objects while they stay equal. */
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Role, ServerId, Term } from '../scene';
 import type { Frame, ServerView } from '../trace';
 import {
@@ -58,14 +58,19 @@ export function useStructure(source: FrameSource, hold: number): Structure {
   const last = useRef<Shown | null>(null);
   // The instant at which the look of each server changed last.
   const turned = useRef<number[]>([]);
-  const subscribe = useCallback((listener: () => void) => source.subscribe(listener), [source]);
+  // Some server keeps a look that is over.
+  const isLate = useRef(false);
+  const subscribe = useCallback((listener: () => void) => listen(source, listener, isLate), [source]);
   const snapshot = (): Structure => {
     const frame = source.current();
     if (last.current?.frame !== frame || last.current.hold !== hold) {
       const before = last.current?.structure ?? null;
+      isLate.current = false;
       const isHeld = (id: ServerId) => {
         const since = frame.time - (turned.current[id] ?? Number.NEGATIVE_INFINITY);
-        return since >= 0 && since < hold;
+        const held = since >= 0 && since < hold;
+        isLate.current ||= held;
+        return held;
       };
       const structure = structureOf(frame, before, isHeld);
       for (const server of structure.servers) {
@@ -77,6 +82,21 @@ export function useStructure(source: FrameSource, hold: number): Structure {
     return last.current.structure;
   };
   return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** What React draws changes with events; the end of a look that was held is none, so then every frame is looked at. */
+function listen(source: FrameSource, listener: () => void, isLate: RefObject<boolean>): () => void {
+  const { elsewhere } = source;
+  if (elsewhere === undefined) return source.subscribe(listener);
+  const endings = [
+    elsewhere.subscribeEvents(listener),
+    elsewhere.subscribeTime(() => {
+      if (isLate.current) listener();
+    }),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
 }
 
 /**

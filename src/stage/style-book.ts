@@ -2,24 +2,11 @@
  * How the style sheet would paint a mark, for the canvas: each look is asked once of a hidden element and remembered
  * until the theme changes. So SVG and canvas cannot differ, and the colours stand in one place.
  */
+import { type Looks, lookName, type MarkStyle, type NamedLooks } from '../draw';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
-export interface MarkStyle {
-  /** Null: not filled. */
-  readonly fill: string | null;
-  readonly fillAlpha: number;
-  readonly stroke: string | null;
-  readonly strokeAlpha: number;
-  readonly width: number;
-  readonly dash: readonly number[];
-  readonly cap: CanvasLineCap;
-  readonly join: CanvasLineJoin;
-  /** A CSS font without a size, for `font(size)`. */
-  readonly weight: string;
-  readonly family: string;
-}
-
-export class StyleBook {
+export class StyleBook implements Looks {
   private readonly svg: SVGSVGElement;
   private readonly known = new Map<string, MarkStyle>();
   private theme: string | undefined;
@@ -38,25 +25,46 @@ export class StyleBook {
 
   /** The style of a mark with class `inner` inside a group with class `outer`. */
   of(outer: string, inner: string): MarkStyle {
-    const name = `${outer}|${inner}`;
-    let style = this.known.get(name);
-    if (style === undefined) {
-      style = this.ask(outer, inner);
-      this.known.set(name, style);
-    }
-    return style;
+    const name = lookName(outer, inner);
+    const style = this.known.get(name);
+    if (style !== undefined) return style;
+    this.ask([name]);
+    return this.known.get(name) as MarkStyle;
   }
 
-  private ask(outer: string, inner: string): MarkStyle {
-    const group = document.createElementNS(SVG, 'g');
-    const mark = document.createElementNS(SVG, 'path');
-    group.setAttribute('class', outer);
-    mark.setAttribute('class', inner);
-    group.append(mark);
-    this.svg.append(group);
-    const style = read(getComputedStyle(mark));
-    group.remove();
-    return style;
+  /** These looks, for one who draws elsewhere. */
+  tell(names: readonly string[]): NamedLooks {
+    this.refresh();
+    this.ask(names.filter((name) => !this.known.has(name)));
+    return names.map((name) => [name, this.known.get(name) as MarkStyle]);
+  }
+
+  /** All looks that were ever asked for, as they are now. */
+  tellAll(): NamedLooks {
+    const names = [...this.known.keys()];
+    this.known.clear();
+    return this.tell(names);
+  }
+
+  /** All at once: the browser then finds the styles of the page once. */
+  private ask(names: readonly string[]): void {
+    if (names.length === 0) return;
+    const root = document.createElementNS(SVG, 'g');
+    const marks = names.map((name) => {
+      const [outer, inner] = name.split('|');
+      const group = document.createElementNS(SVG, 'g');
+      const mark = document.createElementNS(SVG, 'path');
+      group.setAttribute('class', outer);
+      mark.setAttribute('class', inner);
+      group.append(mark);
+      root.append(group);
+      return mark;
+    });
+    this.svg.append(root);
+    marks.forEach((mark, i) => {
+      this.known.set(names[i], read(getComputedStyle(mark)));
+    });
+    root.remove();
   }
 }
 

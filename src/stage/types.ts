@@ -1,3 +1,4 @@
+import type { RemoteDrawing } from '../draw';
 import type { Texts } from '../i18n';
 import type { SceneOptions, ServerId, StageLinks } from '../scene';
 import type { Frame } from '../trace';
@@ -11,6 +12,19 @@ export interface FrameSource {
   current(): Frame;
   /** Calls the listener with each new frame; returns how to end that. */
   subscribe(listener: (frame: Frame) => void): () => void;
+  /** Left out: whoever shows the frames draws them. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** What moves can be drawn by another thread, which follows the same run and time. Then no frame is made for it here. */
+export interface Elsewhere {
+  readonly drawing: RemoteDrawing;
+  /** Calls the listener with each new time, in microseconds. */
+  subscribeTime(listener: (time: number) => void): () => void;
+  /** Calls the listener with the frames in which something happened, and while nothing plays with each new one. */
+  subscribeEvents(listener: (frame: Frame) => void): () => void;
+  /** Calls the listener when words and figures may change: some times a second while playing. */
+  subscribeBeat(listener: () => void): () => void;
 }
 
 export type StageTarget =

@@ -4,6 +4,11 @@ import type { Environment } from './environment';
 /** The environment of a page. Nothing here throws, also where storage and crypto are denied. */
 export function browserEnvironment(findScenario: Environment['findScenario'] = () => null): Environment {
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+  // Asked for in every frame: the browser would look at the style of the page each time.
+  let isReduced = motion.matches;
+  motion.addEventListener('change', () => {
+    isReduced = motion.matches;
+  });
   return {
     ...browserFrames(),
     now: () => performance.now(),
@@ -14,7 +19,7 @@ export function browserEnvironment(findScenario: Environment['findScenario'] = (
     onVisibility: (listener) => listen(document, 'visibilitychange', listener),
     onHashChange: (listener) => listen(window, 'hashchange', listener),
     onMotionPreference: (listener) => listen(motion, 'change', listener),
-    prefersReducedMotion: () => motion.matches,
+    prefersReducedMotion: () => isReduced,
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     findScenario,
   };

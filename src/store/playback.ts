@@ -7,8 +7,8 @@ import { markAfter, markBefore } from './moments';
 import { advancePlayhead, approachGoal, placePlayhead } from './playhead';
 import { type Direction, RATES } from './state';
 
-/** How often the state follows the play head while playing, in real milliseconds. */
-const STATE_INTERVAL = 250;
+/** How often the state follows the play head while playing, in real milliseconds: with every third beat. */
+const STATE_INTERVAL = 240;
 
 /** One animation frame: time first, then who draws, then state and address, which may lag behind. */
 export function onFrame(core: Core, elapsed: number): void {
@@ -22,8 +22,8 @@ export function onFrame(core: Core, elapsed: number): void {
     advancePlayhead(playhead, elapsed * rate * MILLISECOND, isMotionReduced(core));
   }
   const now = environment.now();
-  core.publisher.publish(now, playing);
-  if (now - core.syncedAt >= STATE_INTERVAL) syncState(core);
+  const isBeat = core.publisher.publish(now, playing);
+  if (isBeat && now - core.syncedAt >= STATE_INTERVAL) syncState(core);
   if (playing && isAddressDue(core)) syncAddress(core);
 }
 

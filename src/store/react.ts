@@ -24,7 +24,7 @@ export function useStore<Part>(selector: (state: AppState) => Part): Part {
 }
 
 /**
- * A part of the frame, for what changes with events and not with motion: at most 8 times a second while playing.
+ * A part of the frame, for what changes with events and not with motion: at most 5 times a second while playing.
  *
  * @param isEqual two parts that look the same; the earlier one is then kept
  */

@@ -8,7 +8,7 @@ import type { Environment } from './environment';
 import { type ClusterSetup, freshRun, SERVERS } from './fresh';
 import * as groups from './groups';
 import * as playback from './playback';
-import type { FrameListener } from './publisher';
+import type { FrameListener, TimeListener } from './publisher';
 import { type RefusalReason, refusal } from './refusal';
 import * as session from './session';
 import { saveSettings } from './settings';
@@ -32,7 +32,13 @@ export interface AppStore {
   cluster(): Cluster;
   /** Called at most once per animation frame, and only when there is something new to draw. */
   subscribeFrame(listener: FrameListener): () => void;
-  /** Called when something happened, at most 8 times a second while playing; and after each jump. */
+  /** As above, with the time alone: no frame is made for it. */
+  subscribeTime(listener: TimeListener): () => void;
+  /** As above, at most ten times a second while playing: for figures that run. */
+  subscribeBeat(listener: TimeListener): () => void;
+  /** Called with the frames in which something happened, and while nothing plays with each new one. */
+  subscribeEvents(listener: FrameListener): () => void;
+  /** Called when something happened, at most 5 times a second while playing; and after each jump. */
   subscribeTransition(listener: FrameListener): () => void;
 
   play(): void;
@@ -100,6 +106,9 @@ export function createAppStore(environment: Environment): AppStore {
     settledFrame: publisher.settledFrame,
     cluster: () => clusterAt(playhead.trace, playhead.time),
     subscribeFrame: publisher.subscribeFrame,
+    subscribeTime: publisher.subscribeTime,
+    subscribeBeat: publisher.subscribeBeat,
+    subscribeEvents: publisher.subscribeEvents,
     subscribeTransition: publisher.subscribeTransition,
 
     play: () => playback.play(core),

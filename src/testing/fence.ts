@@ -16,7 +16,7 @@ export const PURE_RING = [
 ];
 
 const UP_TO_WORKER = [...PURE_RING, 'worker'];
-const UP_TO_STAGE = [...UP_TO_WORKER, 'store', 'ui', 'i18n', 'stage'];
+const UP_TO_STAGE = [...UP_TO_WORKER, 'store', 'ui', 'i18n', 'draw', 'stage'];
 const CORE = ['base', 'raft', 'sim'];
 
 /** `node` stands for Node's own modules; a package includes its sub-paths. */
@@ -36,7 +36,8 @@ export const TABLE: Record<string, Rule> = {
   store: { folders: UP_TO_WORKER, packages: ['zustand', 'react'] },
   ui: { folders: ['base'], packages: ['react', 'framer-motion'] },
   i18n: { folders: ['base'], packages: ['react'] },
-  stage: { folders: ['scene', 'ui', 'i18n', 'base'], types: ['trace', 'sim'], packages: ['react'] },
+  draw: { folders: ['scene', 'trace', 'base'], types: ['sim'], packages: [] },
+  stage: { folders: ['draw', 'scene', 'ui', 'i18n', 'base'], types: ['trace', 'sim'], packages: ['react'] },
   app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
   embed: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },

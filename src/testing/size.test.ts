@@ -40,6 +40,27 @@ test('what is imported on demand is no part of the first load, except for one la
   expect(weigh([...files, file('assets/texts-6.js', weight(CODE_LIMIT * 1.1))]).withinLimits).toBe(false);
 });
 
+test('a thread is no part of the first load, but what is only named beside it is', () => {
+  const start =
+    'try{return new Worker(new URL(new URL(`worker-5.js`,import.meta.url).href,``+import.meta.url),{type:`module`})}';
+  const files = [
+    page,
+    style,
+    file('assets/main-1.js', `${start};new URL("beside-6.js",import.meta.url)`),
+    file('assets/worker-5.js', new Uint8Array(randomBytes(CODE_LIMIT))),
+    file('assets/beside-6.js', ''),
+  ];
+  expect(firstLoad(files).map(({ path }) => path)).toEqual([
+    'index.html',
+    'assets/main-2.css',
+    'assets/main-1.js',
+    'assets/beside-6.js',
+  ]);
+  const { lines, withinLimits } = weigh(files);
+  expect(withinLimits).toBe(true);
+  expect(lines.find((line) => line.startsWith('threads'))).toMatch(/180\.\d kB/);
+});
+
 test('a small page is within the limits', () => {
   expect(weigh([page, style, file('assets/main-1.js', 'go()')]).withinLimits).toBe(true);
 });

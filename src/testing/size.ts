@@ -19,9 +19,24 @@ export function reachable(files: BuiltFile[], entry = 'index.html'): BuiltFile[]
   return reach(files, entry, (text) => text);
 }
 
-/** What the page loads before anything is asked of it: as above, without what is imported on demand. */
+/** Up to its closing bracket, whatever addresses are made of within. */
+const THREAD = /new Worker\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
+
+/**
+ * What the page loads before anything is asked of it: as above, without what is imported on demand, and without
+ * threads. The page starts its drawing thread only after it has been painted, which a journey checks.
+ */
 export function firstLoad(files: BuiltFile[], entry = 'index.html'): BuiltFile[] {
-  return reach(files, entry, (text) => text.replaceAll(/import\([^)]*\)|__vite__mapDeps=.*?;/g, ''));
+  const later = new RegExp(`${THREAD.source}|import\\([^)]*\\)|__vite__mapDeps=.*?;`, 'g');
+  return reach(files, entry, (text) => text.replaceAll(later, ''));
+}
+
+/** The scripts that these files start as threads. */
+function threadsOf(files: readonly BuiltFile[], all: readonly BuiltFile[]): BuiltFile[] {
+  const starts = files
+    .filter((file) => isRead(file.path))
+    .flatMap((file) => new TextDecoder().decode(file.bytes).match(THREAD) ?? []);
+  return all.filter((file) => starts.some((start) => start.includes(posix.basename(file.path))));
 }
 
 function reach(files: BuiltFile[], entry: string, read: (text: string) => string): BuiltFile[] {
@@ -41,19 +56,28 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: boolean } {
   const page = reachable(files);
   const first = new Set(firstLoad(files));
+  const threads = new Set(threadsOf([...first], files));
   const code = page
     .filter((file) => isCode(file.path))
-    .map((file) => ({ ...file, size: gzipSync(file.bytes, { level: 9 }).length, isFirst: first.has(file) }));
+    .map((file) => ({
+      ...file,
+      size: gzipSync(file.bytes, { level: 9 }).length,
+      isFirst: first.has(file),
+      isThread: threads.has(file),
+    }));
   // One language is loaded at the start, whichever it is.
   const languages = code.filter((file) => !file.isFirst && LANGUAGE.test(file.path)).map((file) => file.size);
   const firstSize = sum(code.filter((file) => file.isFirst).map((file) => file.size)) + Math.max(0, ...languages);
+  const threadSize = sum(code.filter((file) => file.isThread).map((file) => file.size));
   const fontSize = sum(page.filter((file) => isFont(file.path)).map((file) => file.bytes.length));
   return {
     lines: [
       ...code.map(
-        ({ path, size, isFirst }) => `  ${kilobytes(size).padStart(9)}  ${path}${isFirst ? '' : ' (on demand)'}`,
+        ({ path, size, isFirst, isThread }) =>
+          `  ${kilobytes(size).padStart(9)}  ${path}${isFirst ? '' : isThread ? ' (a thread)' : ' (on demand)'}`,
       ),
       `JS and CSS of the first load, one language, gzip: ${kilobytes(firstSize)} of ${kilobytes(CODE_LIMIT)}`,
+      `threads that are started after the first paint, gzip: ${kilobytes(threadSize)}, not counted above`,
       `JS and CSS in all, gzip: ${kilobytes(sum(code.map((file) => file.size)))}`,
       `fonts: ${kilobytes(fontSize)} of ${kilobytes(FONT_LIMIT)}`,
     ],

@@ -1,49 +1,26 @@
-/**
- * What moves, on a canvas above the servers, while the picture plays: timers, wakes and messages. A frame then costs
- * the page no style, no layout and no paint of the SVG. While it stands still the same marks are SVG, which can be
- * reached by keyboard, described and exported.
- */
-import { crossPath, type GlyphPart, type MessageMark, selectionPath } from '../scene';
-import { termClass } from './marks';
-import { type MarkStyle, StyleBook } from './style-book';
+/** The marks of the stage that move, on a canvas. Each is painted as the style sheet would paint its SVG. */
+import { type Box, crossPath, diskPath, diskTopPath, type GlyphPart, type MessageMark, selectionPath } from '../scene';
+import { type Looks, type MarkStyle, termClass } from './looks';
+import type { Pen } from './sheet';
 
 const CROSS = crossPath(7);
 
 export class MotionCanvas {
-  private readonly context: CanvasRenderingContext2D;
-  private readonly styles: StyleBook;
+  private readonly context: Pen;
+  private readonly looks: Looks;
   private readonly paths = new Map<string, Path2D>();
   private empty = true;
-  /** Pixels of the canvas per pixel of the stage. */
-  private scale = 1;
 
-  private constructor(context: CanvasRenderingContext2D, svg: SVGSVGElement) {
+  constructor(context: Pen, looks: Looks) {
     this.context = context;
-    this.styles = new StyleBook(svg);
+    this.looks = looks;
   }
 
-  /** Null where there is no canvas to draw on; the SVG is then all there is. */
-  static on(canvas: HTMLCanvasElement | null, svg: SVGSVGElement): MotionCanvas | null {
-    const context = typeof Path2D === 'undefined' ? null : (canvas?.getContext('2d') ?? null);
-    return context === null ? null : new MotionCanvas(context, svg);
-  }
-
-  isOn(canvas: HTMLCanvasElement | null): boolean {
-    return this.context.canvas === canvas;
-  }
-
-  /** To be called when the canvas may have another size: asking for it in every frame would cost a layout each. */
-  measure(): void {
-    const { canvas } = this.context;
-    this.scale = canvas.width / Math.max(1, canvas.clientWidth || canvas.width);
-  }
-
-  /** Begins a frame on an empty canvas. */
-  begin(): void {
-    this.styles.refresh();
+  /** Begins a frame on an empty canvas; `scale`: its pixels per pixel of the stage. */
+  begin(scale: number): void {
     this.clear();
     this.empty = false;
-    this.context.setTransform(this.scale, 0, 0, this.scale, 0, 0);
+    this.context.setTransform(scale, 0, 0, scale, 0, 0);
   }
 
   clear(): void {
@@ -57,20 +34,34 @@ export class MotionCanvas {
   /** A path text in the coordinates of the stage, painted like an SVG path with this class. */
   path(look: string, d: string): void {
     // These texts are new with each frame: remembering them would only fill the memory.
-    if (d !== '') this.draw(new Path2D(d), this.styles.of('', look));
+    if (d !== '') this.draw(new Path2D(d), this.looks.of('', look));
   }
 
   /** What is left of a server's timer. */
-  timer(x: number, y: number, d: string, look: string, width: number): void {
+  timer(x: number, y: number, d: string, look: string, width: number, dash: readonly number[]): void {
+    const { context } = this;
+    const style = this.looks.of(look, 'timer-left');
+    if (style === null) return;
+    context.save();
+    context.translate(x, y);
+    this.draw(new Path2D(d), { ...style, width, dash });
+    context.restore();
+  }
+
+  /** A platter, `w` pixels to each side, with its write as far as it is done. */
+  disk(x: number, y: number, w: number, fill: string): void {
     const { context } = this;
     context.save();
     context.translate(x, y);
-    this.draw(new Path2D(d), { ...this.styles.of(look, 'timer-left'), width });
+    this.draw(this.circle(w * 1.7), this.looks.of('', 'badge-halo'));
+    this.draw(this.known(diskPath(w)), this.looks.of('', 'disk-body'));
+    this.draw(new Path2D(fill), this.looks.of('', 'disk-fill'));
+    this.draw(this.known(diskTopPath(w)), this.looks.of('', 'disk-body'));
     context.restore();
   }
 
   /** Takes away what was drawn within a box: the mark under it, in the SVG, stands above. */
-  uncover({ x, y, width, height }: DOMRectReadOnly): void {
+  uncover({ x, y, width, height }: Box): void {
     const { context } = this;
     context.globalCompositeOperation = 'destination-out';
     context.beginPath();
@@ -88,7 +79,7 @@ export class MotionCanvas {
       context.save();
       context.translate(mark.x, mark.y);
       if (selected)
-        this.draw(this.known(selectionPath(Math.max(19, glyph.length * 0.62))), this.styles.of(group, 'arcs'));
+        this.draw(this.known(selectionPath(Math.max(19, glyph.length * 0.62))), this.looks.of(group, 'arcs'));
       context.rotate(turn);
       for (const part of glyph.parts) this.part(part, group, turn);
       context.restore();
@@ -101,7 +92,7 @@ export class MotionCanvas {
     const { context } = this;
     context.save();
     context.translate(x, y);
-    for (const inner of ['cross-halo', 'cross']) this.draw(this.known(CROSS), this.styles.of(group, inner));
+    for (const inner of ['cross-halo', 'cross']) this.draw(this.known(CROSS), this.looks.of(group, inner));
     context.restore();
   }
 
@@ -109,7 +100,7 @@ export class MotionCanvas {
     const { context } = this;
     context.save();
     context.translate(part.x, part.y);
-    const style = this.styles.of(group, classOf(part));
+    const style = this.looks.of(group, classOf(part));
     switch (part.shape) {
       case 'path':
         if (part.upright) context.rotate(-turn);
@@ -129,7 +120,8 @@ export class MotionCanvas {
     context.restore();
   }
 
-  private draw(path: Path2D, style: MarkStyle): void {
+  private draw(path: Path2D, style: MarkStyle | null): void {
+    if (style === null) return;
     const { context } = this;
     if (style.fill !== null && style.fillAlpha > 0) {
       context.globalAlpha = style.fillAlpha;
@@ -148,7 +140,8 @@ export class MotionCanvas {
     context.globalAlpha = 1;
   }
 
-  private text(text: string, size: number, style: MarkStyle): void {
+  private text(text: string, size: number, style: MarkStyle | null): void {
+    if (style === null) return;
     const { context } = this;
     context.globalAlpha = style.fillAlpha;
     context.fillStyle = style.fill ?? 'transparent';

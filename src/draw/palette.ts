@@ -4,6 +4,7 @@ const NAMES = {
   ink: '--ink',
   soft: '--ink-2',
   rule: '--rule',
+  track: '--track',
   surface: '--surface',
   fault: '--fault',
   vote: '--msg-vote',

@@ -14,10 +14,8 @@ import {
   type TimelineLayout,
   xAt,
 } from '../scene';
-import { type Palette, termColors } from './TimelinePalette';
-
-/** What draws, on the page or off it. */
-export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+import { type Palette, termColors } from './palette';
+import type { Pen } from './sheet';
 
 const SHAPES = {
   follower: 'circle',

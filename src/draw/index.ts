@@ -1,0 +1,11 @@
+export { type Looks, lookName, type MarkStyle, type NamedLooks, termClass } from './looks';
+export { CROWD_MIN, DISK_RATE, drawMotion, type LiveLook, type MotionPlan } from './motion';
+export { MotionCanvas } from './motion-canvas';
+export { type Palette, readPalette } from './palette';
+export { RemoteDrawing, type RemoteState, type ThreadHandle } from './remote';
+export type { RemotePicture } from './remote-picture';
+export { pageSurface, type Surface } from './sheet';
+export { TapePainter, TapeScale } from './tape-painter';
+export { TimelineLines } from './timeline-lines';
+export { TimelinePainter } from './timeline-painter';
+export type { TimelinePlan, View } from './timeline-view';
