@@ -10,6 +10,9 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'branches',
   'goTo',
   null,
+  'share',
+  'open',
+  null,
   'partition',
   'network',
   'timing',
@@ -21,7 +24,7 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'settings',
 ];
 
-const NARROW: readonly (EntryId | null)[] = ['share', 'compose', 'inspector', 'why', 'help', null, 'heal'];
+const NARROW: readonly (EntryId | null)[] = ['compose', 'inspector', 'why', 'help', null, 'heal'];
 
 /** Everything that has no button of its own. */
 export function HeaderMenu() {

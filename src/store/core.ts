@@ -50,7 +50,7 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
     state: createStore<AppState>(() => ({
       session: { run, trace, branches: [], scenario: null, revision: 0, undoable: false },
       playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
-      view: { selection: null, panel: null, notice: null },
+      view: { selection: null, panel: null, notice: null, saving: null },
       settings: loadSettings(environment),
     })),
     playhead,
