@@ -24,7 +24,7 @@ export function SharePanel() {
         className="input address"
         aria-label={texts.share.address}
         readOnly
-        rows={4}
+        rows={3}
         value={address}
         onFocus={(event) => event.target.select()}
       />
