@@ -65,7 +65,7 @@ const ASCENT = 0.92;
 /** Below this the letters in a badge would be too small. */
 const RADIUS_MIN = 17;
 
-/** Where labels go: all beside; above and below at the top and the bottom; all below. */
+/** Where labels go: all beside; above and below at the top and the bottom; below and, high on the ring, above. */
 type Mode = 'beside' | 'around' | 'below';
 
 interface Trial {
@@ -80,7 +80,7 @@ function trialsFor(full: number): Trial[] {
   return trials.filter(({ r }) => r >= RADIUS_MIN).sort((a, b) => cost(a) - cost(b));
 }
 
-/** A narrower stage is a phone's: role words only, below the servers. */
+/** A narrower stage is a phone's: role words only, below or above the servers. */
 const NARROW = 480;
 
 /** Lays out 3 to 9 servers in a box of any shape. */
@@ -250,7 +250,8 @@ function labelChoices(spot: Spot, { r, font, lines, label, mode }: Labelling): L
   const head = labelPlace(spot, 0, above, 'middle', label, font);
   const outer = Math.sin(spot.angle) < 0 ? head : foot;
   if (mode === 'below' && Math.sin(spot.angle) < -0.9) return [beside(right), beside(!right), foot];
-  if (mode === 'below') return [foot, beside(right), beside(!right)];
+  // Messages to the neighbours of the topmost server come from below.
+  if (mode === 'below') return [outer, foot, beside(right), beside(!right)];
   if (mode === 'around' && Math.abs(Math.cos(spot.angle)) < 0.62) return [outer, beside(right)];
   return lines === 0 ? [beside(right)] : [beside(right), outer];
 }
