@@ -26,15 +26,23 @@ const ENTRIES: readonly (EntryId | null)[] = [
 
 const NARROW: readonly (EntryId | null)[] = ['compose', 'inspector', 'why', 'help', null, 'heal'];
 
+const MEDIUM: readonly (EntryId | null)[] = ['inspector'];
+
+const LECTURE: readonly (EntryId | null)[] = ['inspector', 'compose'];
+
 /** Everything that has no button of its own. */
 export function HeaderMenu() {
   const store = useAppStore();
   const texts = useTexts();
-  const { form } = useLayout();
+  const { form, lecture } = useLayout();
   const items = (): MenuItem[] => {
     const context = contextOf(store);
     const listed =
-      form === 'wide' ? ENTRIES : form === 'medium' ? ['inspector' as const, ...ENTRIES] : [...NARROW, ...ENTRIES];
+      form === 'wide'
+        ? ENTRIES
+        : form === 'narrow'
+          ? [...NARROW, ...ENTRIES]
+          : [...(lecture ? LECTURE : MEDIUM), ...ENTRIES];
     const entries = listed.map((id): MenuItem => {
       if (id === null) return { type: 'rule' };
       const { enabled, run, keys } = entry(id);

@@ -40,7 +40,7 @@ export function Workbench() {
           <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
           {form === 'narrow' ? <WhyPane brief /> : null}
           <LogPane />
-          <ClientPane />
+          {layout.lecture ? null : <ClientPane />}
           {form === 'wide' ? (
             <div className="side">
               <Inspector />

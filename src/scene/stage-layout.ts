@@ -45,6 +45,8 @@ export interface LayoutOptions {
   /** The longest texts that labels will hold: the role words, and the lines below them. */
   readonly roles?: readonly string[];
   readonly details?: readonly string[];
+  /** No text is smaller, in pixels: 12 unless said otherwise. */
+  readonly least?: number;
   /** Space at the edges of the box that stays empty, in pixels. */
   readonly margin?: number;
 }
@@ -111,7 +113,7 @@ function tryLayout(
   mode: Mode,
   options: LayoutOptions,
 ): Layout | null {
-  const font = fontsFor(r);
+  const font = fontsFor(r, options.least);
   const label = labelSize(font, lines, options);
   const margin = options.margin ?? 6;
   const wall = r * WALL_RING + margin;
@@ -129,7 +131,7 @@ function tryLayout(
 
 /** When nothing fits: small circles without labels. */
 function bareLayout(servers: number, size: Size, r: number, options: LayoutOptions): Layout {
-  const font = fontsFor(r);
+  const font = fontsFor(r, options.least);
   const center = { x: size.width / 2, y: size.height / 2 };
   const margin = r * WALL_RING + (options.margin ?? 0);
   const rx = Math.max(1, size.width / 2 - margin);
@@ -140,15 +142,16 @@ function bareLayout(servers: number, size: Size, r: number, options: LayoutOptio
   return { size, r, center, places, lines: 0, font };
 }
 
-export function fontsFor(r: number): Fonts {
-  const line = Math.max(13, Math.min(14, r * 0.42), r * 0.33);
+/** @param least no text is smaller, in pixels */
+export function fontsFor(r: number, least = 12): Fonts {
+  const line = Math.max(13, least, Math.min(14, r * 0.42), r * 0.33);
   return {
-    name: Math.max(13, r * 0.475),
-    chip: Math.max(12, r * 0.335),
-    role: Math.max(14, Math.min(15, r * 0.45), r * 0.365),
+    name: Math.max(13, least, r * 0.475),
+    chip: Math.max(least, r * 0.335),
+    role: Math.max(14, least, Math.min(15, r * 0.45), r * 0.365),
     line,
     leading: line * 1.34,
-    badge: Math.max(12, r * 0.3),
+    badge: Math.max(least, r * 0.3),
   };
 }
 
