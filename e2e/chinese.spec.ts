@@ -19,6 +19,8 @@ const LATIN = [
   'nextIndex',
   'matchIndex',
   'no-op',
+  'JSON Lines',
+  'JSON',
   'Shift',
   'Ctrl',
   'Space',
@@ -49,8 +51,8 @@ async function foreignWords(page: Page): Promise<string[]> {
   return [...new Set(words)];
 }
 
-const PANELS = ['p', 'o', 'Shift+w', 'Shift+l', 'g', '?', 'Control+k'];
-const LISTED = ['时钟与磁盘', '客户端负载', '设置', '新建集群', '时间参数', '分支', '检查器', '复制链接'];
+const PANELS = ['p', 'o', 'Shift+w', 'Shift+l', 'Shift+o', 'g', '?', 'Control+k'];
+const LISTED = ['时钟与磁盘', '客户端负载', '设置', '新建集群', '时间参数', '分支', '检查器', '分享与保存'];
 
 test('the button switches everything to Chinese, and it stays so', async ({ page }) => {
   await open(page, linkTo(quietRun(3, 5, 100), 1500));

@@ -6,8 +6,14 @@ test.use({ viewport: { width: 1280, height: 720 } });
 /** What must be in sight at once, as selectors of the parts that must not cover one another. */
 const PARTS = ['.head', '.stage-pane', '.log-pane', '.client', '.inspector', '.why', '.transport', '.time__picture'];
 
+/** In the projector theme everything is larger, and the inspector and the client are in panels. */
+const PARTS_PROJECTED = PARTS.filter((part) => part !== '.client' && part !== '.inspector');
+
+/** No text that a hall is to read is smaller, in pixels of a screen of 1920 × 1080. */
+const HALL_TEXT = 21;
+
 /** What is wrong with how the page is laid out: parts out of sight, parts that overlap, text that is cut off. */
-function layoutFaults(page: Page): Promise<string[]> {
+function layoutFaults(page: Page, expected: readonly string[] = PARTS): Promise<string[]> {
   return page.evaluate((parts) => {
     const { innerWidth: width, innerHeight: height } = window;
     const faults: string[] = [];
@@ -39,7 +45,7 @@ function layoutFaults(page: Page): Promise<string[]> {
       if (element.clientWidth > 0 && isCut) faults.push(`cut off: ${element.textContent}`);
     }
     return [...new Set(faults)];
-  }, PARTS);
+  }, expected);
 }
 
 /** Words on the stage that leave it, or that lie over those of another server. */
@@ -67,6 +73,24 @@ function stageFaults(page: Page): Promise<string[]> {
     }
     return faults;
   });
+}
+
+/** Texts that are shown smaller than that, in pixels of the screen. */
+function smallTexts(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((pixels) => {
+    const small = [...document.querySelectorAll('.page *')].filter((element) => {
+      const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
+      const isSeen = element.closest('.unseen, .skip, .logs-hidden') === null && element.getClientRects().length > 0;
+      if (!own || !isSeen) return false;
+      // What a box measures on the screen, against what it says it is: how much larger it is drawn.
+      let zoom = 1;
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        zoom *= Number(getComputedStyle(at).zoom) || 1;
+      }
+      return Number.parseFloat(getComputedStyle(element).fontSize) * zoom < pixels;
+    });
+    return [...new Set(small.map((element) => `${element.tagName} ${element.textContent}`))];
+  }, least);
 }
 
 for (const servers of [3, 5, 9]) {
@@ -102,7 +126,24 @@ for (const theme of ['dark', 'projector']) {
     if (theme === 'projector') await page.setViewportSize({ width: 1920, height: 1080 });
     await openAt(page, quietRun(3, 5, 30), 10_000);
     await drawn(page);
-    expect(await layoutFaults(page)).toEqual([]);
+    expect(await layoutFaults(page, theme === 'projector' ? PARTS_PROJECTED : PARTS)).toEqual([]);
     expect(await stageFaults(page)).toEqual([]);
+  });
+}
+
+for (const servers of [3, 5, 9]) {
+  test(`a hall can read everything about ${servers} servers, and what is not shown is in the menu`, async ({
+    page,
+  }) => {
+    await prefer(page, { theme: 'projector' });
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await openAt(page, quietRun(3, servers, 30), 10_000);
+    await drawn(page);
+    expect(await layoutFaults(page, PARTS_PROJECTED)).toEqual([]);
+    expect(await stageFaults(page)).toEqual([]);
+    expect(await smallTexts(page, HALL_TEXT)).toEqual([]);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitem', { name: /^Write or read/ }).click();
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Send' })).toBeVisible();
   });
 }

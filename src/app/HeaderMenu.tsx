@@ -10,6 +10,9 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'branches',
   'goTo',
   null,
+  'share',
+  'open',
+  null,
   'partition',
   'network',
   'timing',
@@ -21,17 +24,25 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'settings',
 ];
 
-const NARROW: readonly (EntryId | null)[] = ['share', 'compose', 'inspector', 'why', 'help', null, 'heal'];
+const NARROW: readonly (EntryId | null)[] = ['compose', 'inspector', 'why', 'help', null, 'heal'];
+
+const MEDIUM: readonly (EntryId | null)[] = ['inspector'];
+
+const LECTURE: readonly (EntryId | null)[] = ['inspector', 'compose'];
 
 /** Everything that has no button of its own. */
 export function HeaderMenu() {
   const store = useAppStore();
   const texts = useTexts();
-  const { form } = useLayout();
+  const { form, lecture } = useLayout();
   const items = (): MenuItem[] => {
     const context = contextOf(store);
     const listed =
-      form === 'wide' ? ENTRIES : form === 'medium' ? ['inspector' as const, ...ENTRIES] : [...NARROW, ...ENTRIES];
+      form === 'wide'
+        ? ENTRIES
+        : form === 'narrow'
+          ? [...NARROW, ...ENTRIES]
+          : [...(lecture ? LECTURE : MEDIUM), ...ENTRIES];
     const entries = listed.map((id): MenuItem => {
       if (id === null) return { type: 'rule' };
       const { enabled, run, keys } = entry(id);

@@ -2,13 +2,15 @@ import { type Texts, useTexts } from '../i18n';
 import type { Action } from '../sim';
 import { type Notice, useAppStore, useStore } from '../store';
 import { Button, Icon, IconButton } from '../ui';
+import { SavingCard } from './SavingCard';
 
 /** One sentence about what was just asked for, with the way back. It is heard, and stays until it is replaced. */
 export function NoticeBar() {
   const notice = useStore((state) => state.view.notice);
   return (
-    <div className="notices" role="status">
-      {notice === null ? null : <NoticeCard key={notice.id} notice={notice} />}
+    <div className="notices">
+      <div role="status">{notice === null ? null : <NoticeCard key={notice.id} notice={notice} />}</div>
+      <SavingCard />
     </div>
   );
 }
@@ -23,7 +25,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     <div className="notice">
       <p>{sentenceOf(notice, texts)}</p>
-      {notice.type === 'branchKept' ? (
+      {notice.type === 'branchKept' || notice.type === 'opened' ? (
         <Button onClick={act(() => store.undo())}>{texts.actions.undo.label}</Button>
       ) : null}
       {notice.type === 'offerPlay' ? (
@@ -56,8 +58,15 @@ export function sentenceOf(notice: Notice, texts: Texts): string {
       return notices.noMoment(notice);
     case 'badLink':
       return notices.badLink(notice);
+    case 'notOpened':
+      return notices.notOpened(notice);
+    case 'opened':
+      return notices.opened(notice);
+    case 'saved':
+      return notices.saved(notice);
     case 'nothingToUndo':
     case 'noEvent':
+    case 'notSaved':
     case 'offerPlay':
       return notices[notice.type]();
   }

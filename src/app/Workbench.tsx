@@ -3,6 +3,7 @@ import { useTexts } from '../i18n';
 import { useStore } from '../store';
 import { ClientPane } from './client/ClientPane';
 import { Announcer, Description } from './Describe';
+import { DropZone } from './DropZone';
 import { Header } from './Header';
 import { Inspector } from './inspector/Inspector';
 import { useKeyboard } from './keyboard';
@@ -39,7 +40,7 @@ export function Workbench() {
           <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
           {form === 'narrow' ? <WhyPane brief /> : null}
           <LogPane />
-          <ClientPane />
+          {layout.lecture ? null : <ClientPane />}
           {form === 'wide' ? (
             <div className="side">
               <Inspector />
@@ -59,6 +60,7 @@ export function Workbench() {
           <TimePane />
         </footer>
         <NoticeBar />
+        <DropZone />
         {hasPanel ? (
           <Suspense fallback={null}>
             <Panels onDrawCut={drawCut} />

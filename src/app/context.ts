@@ -19,8 +19,16 @@ export function toggleFullScreen(): void {
   change?.catch(() => {});
 }
 
+/** What writes files is loaded when the first one is wanted. */
+function save(store: AppStore, what: 'run' | 'trace'): void {
+  import('./saving').then(
+    ({ saveRun, saveTrace }) => (what === 'run' ? saveRun(store) : saveTrace(store)),
+    () => store.notify({ type: 'notSaved' }),
+  );
+}
+
 export function contextOf(store: AppStore, target?: Selection | null): ActionContext {
-  return { store, target, toggleFullScreen };
+  return { store, target, toggleFullScreen, save: (what) => save(store, what) };
 }
 
 /** An entry as it would act now: what it is called, whether it can be done. Follows the cluster. */

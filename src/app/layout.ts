@@ -11,10 +11,12 @@ export interface PageLayout {
   /** Of the window, in pixels of the scaled page. */
   readonly width: number;
   readonly height: number;
+  /** For a hall: stage, logs, why and time as large as they can be; all else is in panels. */
+  readonly lecture: boolean;
 }
 
-/** In the projector theme the page is as large as if the window were this wide. */
-const PROJECTOR_WIDTH = 1280;
+/** In the projector theme the page is as large as if the window were this wide: 14 px become 25 at 1920. */
+const PROJECTOR_WIDTH = 1090;
 
 const WIDE = 1200;
 const MEDIUM = 800;
@@ -45,17 +47,22 @@ export function useWindowLayout(): PageLayout {
   const zoom = useZoom();
   const width = useSyncExternalStore(onResize, () => Math.round(window.innerWidth / zoom));
   const height = useSyncExternalStore(onResize, () => Math.round(window.innerHeight / zoom));
-  return useMemo(() => ({ form: formOf(width), width, height }), [width, height]);
+  const isProjected = useTheme() === 'projector';
+  return useMemo(() => {
+    const form = formOf(width);
+    return { form, width, height, lecture: isProjected && form === 'medium' };
+  }, [width, height, isProjected]);
 }
 
 /** The classes of a layout; style sheets ask for these instead of the window, which knows no size of type. */
-export function classOf({ form, width, height }: PageLayout): string {
+export function classOf({ form, width, height, lecture }: PageLayout): string {
   const short = height < SHORT ? 'page--short' : '';
   const tall = height >= TALL ? 'page--tall' : '';
-  return ['page', `page--${form}`, short, tall, width < TIGHT ? 'page--tight' : ''].filter(Boolean).join(' ');
+  const tight = width < TIGHT ? 'page--tight' : '';
+  return ['page', `page--${form}`, short, tall, tight, lecture ? 'page--lecture' : ''].filter(Boolean).join(' ');
 }
 
-const LayoutContext = createContext<PageLayout>({ form: 'wide', width: 1440, height: 900 });
+const LayoutContext = createContext<PageLayout>({ form: 'wide', width: 1440, height: 900, lecture: false });
 
 export const LayoutProvider = LayoutContext.Provider;
 

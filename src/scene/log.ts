@@ -28,7 +28,7 @@ export interface LogLayout {
 /** The least widths that hold a term and a short command; they grow to fill the table. */
 const CELL: Record<CellStyle, { width: number; most: number; gap: number }> = {
   stacked: { width: 41, most: 46, gap: 5 },
-  inline: { width: 45, most: 52, gap: 5 },
+  inline: { width: 44, most: 52, gap: 4 },
   number: { width: 28, most: 42, gap: 4 },
 };
 
@@ -47,7 +47,7 @@ export function logLayout(width: number, height: number, servers: number, compac
   const foot = rowPitch >= 40 ? FOOT : FOOT_SMALL;
   const cellHeight = Math.max(14, Math.min(compact ? 27 : 36, rowPitch - foot + (compact ? 3 : 0)));
   const style: CellStyle = compact ? 'number' : cellHeight >= 30 ? 'stacked' : 'inline';
-  const left = rowPitch >= 30 ? 58 : 52;
+  const left = rowPitch >= 40 ? 58 : 52;
   const cell = CELL[style];
   const space = width - left - 1 + cell.gap;
   const room = Math.max(3, Math.floor(space / ((compact ? cell.most : cell.width) + cell.gap)));

@@ -45,6 +45,8 @@ export interface LayoutOptions {
   /** The longest texts that labels will hold: the role words, and the lines below them. */
   readonly roles?: readonly string[];
   readonly details?: readonly string[];
+  /** No text is smaller, in pixels: 12 unless said otherwise. */
+  readonly least?: number;
   /** Space at the edges of the box that stays empty, in pixels. */
   readonly margin?: number;
 }
@@ -65,7 +67,7 @@ const ASCENT = 0.92;
 /** Below this the letters in a badge would be too small. */
 const RADIUS_MIN = 17;
 
-/** Where labels go: all beside; above and below at the top and the bottom; all below. */
+/** Where labels go: all beside; above and below at the top and the bottom; below and, high on the ring, above. */
 type Mode = 'beside' | 'around' | 'below';
 
 interface Trial {
@@ -80,7 +82,7 @@ function trialsFor(full: number): Trial[] {
   return trials.filter(({ r }) => r >= RADIUS_MIN).sort((a, b) => cost(a) - cost(b));
 }
 
-/** A narrower stage is a phone's: role words only, below the servers. */
+/** A narrower stage is a phone's: role words only, below or above the servers. */
 const NARROW = 480;
 
 /** Lays out 3 to 9 servers in a box of any shape. */
@@ -111,7 +113,7 @@ function tryLayout(
   mode: Mode,
   options: LayoutOptions,
 ): Layout | null {
-  const font = fontsFor(r);
+  const font = fontsFor(r, options.least);
   const label = labelSize(font, lines, options);
   const margin = options.margin ?? 6;
   const wall = r * WALL_RING + margin;
@@ -129,7 +131,7 @@ function tryLayout(
 
 /** When nothing fits: small circles without labels. */
 function bareLayout(servers: number, size: Size, r: number, options: LayoutOptions): Layout {
-  const font = fontsFor(r);
+  const font = fontsFor(r, options.least);
   const center = { x: size.width / 2, y: size.height / 2 };
   const margin = r * WALL_RING + (options.margin ?? 0);
   const rx = Math.max(1, size.width / 2 - margin);
@@ -140,15 +142,16 @@ function bareLayout(servers: number, size: Size, r: number, options: LayoutOptio
   return { size, r, center, places, lines: 0, font };
 }
 
-export function fontsFor(r: number): Fonts {
-  const line = Math.max(13, Math.min(14, r * 0.42), r * 0.33);
+/** @param least no text is smaller, in pixels */
+export function fontsFor(r: number, least = 12): Fonts {
+  const line = Math.max(13, least, Math.min(14, r * 0.42), r * 0.33);
   return {
-    name: Math.max(13, r * 0.475),
-    chip: Math.max(12, r * 0.335),
-    role: Math.max(14, Math.min(15, r * 0.45), r * 0.365),
+    name: Math.max(13, least, r * 0.475),
+    chip: Math.max(least, r * 0.335),
+    role: Math.max(14, least, Math.min(15, r * 0.45), r * 0.365),
     line,
     leading: line * 1.34,
-    badge: Math.max(12, r * 0.3),
+    badge: Math.max(least, r * 0.3),
   };
 }
 
@@ -250,7 +253,8 @@ function labelChoices(spot: Spot, { r, font, lines, label, mode }: Labelling): L
   const head = labelPlace(spot, 0, above, 'middle', label, font);
   const outer = Math.sin(spot.angle) < 0 ? head : foot;
   if (mode === 'below' && Math.sin(spot.angle) < -0.9) return [beside(right), beside(!right), foot];
-  if (mode === 'below') return [foot, beside(right), beside(!right)];
+  // Messages to the neighbours of the topmost server come from below.
+  if (mode === 'below') return [outer, foot, beside(right), beside(!right)];
   if (mode === 'around' && Math.abs(Math.cos(spot.angle)) < 0.62) return [outer, beside(right)];
   return lines === 0 ? [beside(right)] : [beside(right), outer];
 }

@@ -6,6 +6,10 @@ const SENTENCES = {
   damaged: 'This link is damaged: a part of it is missing or was changed.',
   newer: 'This run was made by a newer version of Raftarium.',
   notJson: 'This is not JSON.',
+  neither: 'This is neither a run in JSON nor a link to one.',
+  noRun: 'This link names no run.',
+  noTime: 'The instant in this link is not a time.',
+  trace: 'This is the trace of a run, from which the run cannot be opened: the run itself is another file.',
 } as const;
 
 export type LinkErrorCode = keyof typeof SENTENCES | 'invalid';

@@ -9,6 +9,7 @@ import { Server } from './Server';
 import { Sides } from './Sides';
 import { useSize } from './size';
 import { useStructure } from './structure';
+import { useTextScale } from './TimelineHooks';
 import type { FrameSource, StageTarget, StageTexts } from './types';
 import { CutPreview, Grips, Walls } from './Walls';
 import './stage.css';
@@ -57,9 +58,10 @@ export function Stage(props: StageProps) {
   const size = useSize(box, props.size);
   const { servers, network, electorate } = useStructure(source, paused ? 0 : LOOK_MIN * 1000 * rate);
   const count = servers.length;
+  const least = 12 * useTextScale(1.5);
   const layout = useMemo(
-    () => layoutStage(count, size, { r: props.radius, ...longestLabels(texts, count) }),
-    [count, size, props.radius, texts],
+    () => layoutStage(count, size, { r: props.radius, least, ...longestLabels(texts, count) }),
+    [count, size, props.radius, least, texts],
   );
   const walls = useMemo(() => wallsOf(network, layout), [network, layout]);
   const links = useMemo(() => stageLinks(layout, walls), [layout, walls]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRun, defaultConfig, type Run, record } from '../sim';
-import { formatTime, readAddress, readTime, writeAddress } from './address';
+import { readAddress, writeAddress } from './address';
 import { TIME_MAX } from './playhead';
 
 const run: Run = record(createRun(4127, defaultConfig(7)), 400_001, { type: 'partition', groups: [[1, 2], [3]] });
@@ -12,18 +12,6 @@ test('any instant of a run survives its address', () => {
       expect(readAddress(writeAddress(run, time))).toEqual({ type: 'run', run, time, fault: null });
     }),
   );
-});
-
-test('times are written as short as possible', () => {
-  expect(formatTime(1_044_000)).toBe('1044');
-  expect(formatTime(1_044_300)).toBe('1044.3');
-  expect(formatTime(7)).toBe('0.007');
-});
-
-test('what is not a time is refused', () => {
-  for (const text of ['', '-1', '1e3', 'NaN', '1.2345', '1,5', ' 1', '99999999999', '0x10', '1.']) {
-    expect(readTime(text), text).toBeNull();
-  }
 });
 
 test('nothing in an address ever throws, and what is not a run is named', () => {

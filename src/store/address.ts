@@ -1,8 +1,7 @@
 /** The address names the run and the instant: `#run=<text>&t=<milliseconds>`. Whatever else it says, nothing throws. */
-import { decodeRun, encodeRun, LIMITS, type LinkError, linkError } from '../share';
+import { decodeRun, encodeRun, formatTime, LIMITS, type LinkError, linkError, readTime } from '../share';
 import type { Microseconds, Run } from '../sim';
 import { SERVERS } from './fresh';
-import { TIME_MAX } from './playhead';
 import type { LinkPart } from './state';
 
 export type Address =
@@ -53,20 +52,6 @@ export function readAddress(hash: string): Address {
 /** The address of an instant of a run, from `#` on. */
 export function writeAddress(run: Run, time: Microseconds): string {
   return `#run=${encodeRun(run)}&t=${formatTime(time)}`;
-}
-
-/** Virtual time as milliseconds with up to three decimals, as short as possible. */
-export function formatTime(time: Microseconds): string {
-  return String(Math.round(time) / 1000);
-}
-
-/** The inverse of `formatTime`: 0 for nothing, null for what is not a time. */
-export function readTime(text: string | null): Microseconds | null {
-  if (text === null) return 0;
-  const match = /^(\d{1,10})(?:\.(\d{1,3}))?$/.exec(text);
-  if (match === null) return null;
-  const time = Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0'));
-  return time <= TIME_MAX ? time : null;
 }
 
 function readFresh(fields: URLSearchParams, time: Microseconds, timeFault: LinkFault | null): Address {

@@ -53,7 +53,7 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
     state: createStore<AppState>(() => ({
       session: { run, group: 1, trace, branches: [], scenario: null, revision: 0, undoable: false },
       playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
-      view: { selection: null, panel: null, notice: null, client: 1 },
+      view: { selection: null, panel: null, notice: null, client: 1, saving: null },
       settings: loadSettings(environment),
     })),
     playhead,

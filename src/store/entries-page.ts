@@ -107,5 +107,8 @@ export const runEntries = [
   panelEntry('run', 'timing', 'timing', ['setTiming']),
   panelEntry('run', 'branches', 'branches'),
   panelEntry('run', 'share', 'share'),
+  plain('run', 'saveRun', [], ({ save }) => save('run')),
+  plain('run', 'saveTrace', [], ({ save }) => save('trace')),
+  panelEntry('run', 'open', 'open', [], ['Shift+o']),
   panelEntry('run', 'goTo', 'goTo', [], ['g']),
 ] as const;

@@ -12,6 +12,8 @@ export interface ActionContext {
   /** What a menu was opened on; without it, what is selected. */
   readonly target?: Selection | null;
   toggleFullScreen(): void;
+  /** Gives the reader a file: the run, or the trace of what has been seen of it. */
+  save(what: 'run' | 'trace'): void;
 }
 
 /** The words of one entry. `states`: instead of the label where the entry does one of two opposite things. */

@@ -1,4 +1,3 @@
-export { formatTime } from './address';
 export { ANNOUNCE_INTERVAL, type Announcer, createAnnouncer } from './announcer';
 export { browserEnvironment } from './browser';
 export { type ActionContext, type ActionWords, type Entry, GROUPS, type Group } from './entry';

@@ -9,8 +9,14 @@ function contextOf({ time = 260_000, target }: { time?: number; target?: Selecti
   const { store, page } = fakePage({ reduced: true });
   store.openRun(createRun(7), time);
   let fullScreen = 0;
-  const context: ActionContext = { store, target, toggleFullScreen: () => fullScreen++ };
-  return { store, page, context, fullScreens: () => fullScreen };
+  const saved: string[] = [];
+  const context: ActionContext = {
+    store,
+    target,
+    toggleFullScreen: () => fullScreen++,
+    save: (what) => saved.push(what),
+  };
+  return { store, page, context, saved, fullScreens: () => fullScreen };
 }
 
 const lastAction = (context: ActionContext) => context.store.getState().session.run.actions.at(-1)?.action;
@@ -82,7 +88,7 @@ test('a client writes one value after the other', () => {
 });
 
 test('time, view and run can be changed', () => {
-  const { context, store, fullScreens } = contextOf();
+  const { context, store, saved, fullScreens } = contextOf();
   entry('secondForward').run(context);
   expect(store.time()).toBe(1_260_000);
   entry('secondBack').run(context);
@@ -101,4 +107,9 @@ test('time, view and run can be changed', () => {
   expect(store.getState().view.panel).toBeNull();
   entry('fullScreen').run(context);
   expect(fullScreens()).toBe(1);
+  entry('saveRun').run(context);
+  entry('saveTrace').run(context);
+  expect(saved).toEqual(['run', 'trace']);
+  entry('open').run(context);
+  expect(store.getState().view.panel).toBe('open');
 });

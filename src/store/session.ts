@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../base';
 import { type Action, actionOf, groupRun, type Microseconds, type Run, record } from '../sim';
 import { clusterAt, createTrace, extend, fork, type Trace, transitionAt } from '../trace';
 import { readAddress } from './address';
-import { type Core, jumped, notify, patch, replaceSession } from './core';
+import { type Core, jumped, notify, type Past, patch, replaceSession } from './core';
 import { type ClusterSetup, freshRun, pleasantRun } from './fresh';
 import { isMotionReduced, pause, play } from './playback';
 import { placePlayhead } from './playhead';
@@ -28,10 +28,12 @@ export function act(core: Core, action: Action): Result<void> {
   const { session } = core.state.getState();
   const time = timeToAct(playhead.trace, session.run, playhead.time);
   const run = record(session.run, time, actionOf(action, session.group));
-  const branch = isFutureWorthKeeping(session.run, playhead.trace.horizon, time) ? newBranch(core, session.run, playhead.time) : null;
+  const branch = isFutureWorthKeeping(session.run, playhead.trace.horizon, time)
+    ? newBranch(core, session.run, playhead.time)
+    : null;
   const trace = fork(playhead.trace, groupRun(run, session.group));
   extend(trace, time);
-  remember(core);
+  core.past = pastWithNow(core);
   const branches = branch === null ? session.branches : [...session.branches, branch].slice(-BRANCHES_MAX);
   replaceSession(core, { ...session, run, trace, branches }, time);
   if (branch === null) patch(core, 'view', { notice: null });
@@ -64,9 +66,15 @@ export function undo(core: Core): void {
   jumped(core);
 }
 
-/** Puts another run on stage, paused at an instant. */
-export function openRun(core: Core, run: Run, time: Microseconds, scenario: string | null = null): void {
-  core.past = [];
+/** Puts another run on stage, paused at an instant. What was open is gone, unless `past` leads back to it. */
+export function openRun(
+  core: Core,
+  run: Run,
+  time: Microseconds,
+  scenario: string | null = null,
+  past: Past[] = [],
+): void {
+  core.past = past;
   core.others.clear();
   pause(core);
   replaceSession(core, { run, group: 1, trace: createTrace(groupRun(run, 1)), branches: [], scenario }, 0);
@@ -89,10 +97,14 @@ export function switchBranch(core: Core, id: number): void {
   const branch = session.branches.find((other) => other.id === id);
   if (branch === undefined) return;
   pause(core);
-  remember(core);
+  core.past = pastWithNow(core);
   const left = newBranch(core, session.run, core.playhead.time);
   const branches = [...session.branches.filter((other) => other !== branch), left];
-  replaceSession(core, { ...session, run: branch.run, trace: fork(core.playhead.trace, groupRun(branch.run, session.group)), branches }, 0);
+  replaceSession(
+    core,
+    { ...session, run: branch.run, trace: fork(core.playhead.trace, groupRun(branch.run, session.group)), branches },
+    0,
+  );
   placePlayhead(core.playhead, branch.leftAt);
   notify(core, { type: 'branchOpened', branch: left.id, name: branch.name });
   jumped(core);
@@ -155,11 +167,11 @@ function letters(n: number): string {
   return n <= 26 ? last : letters(Math.floor((n - 1) / 26)) + last;
 }
 
-/** What is on stage can be returned to. Its keyframes are shared, so keeping it costs little. */
-function remember(core: Core): void {
+/** What can be returned to, with what is on stage. Its keyframes are shared, so keeping it costs little. */
+export function pastWithNow(core: Core): Past[] {
   const { run, branches, scenario, group } = core.state.getState().session;
   const { trace, time } = core.playhead;
   trace.cache.segments.clear();
   trace.cache.cursor = null;
-  core.past = [...core.past, { run, trace, time, branches, scenario, group }].slice(-UNDO_MAX);
+  return [...core.past, { run, trace, time, branches, scenario, group }].slice(-UNDO_MAX);
 }

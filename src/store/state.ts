@@ -53,6 +53,8 @@ export interface View {
   readonly notice: Notice | null;
   /** The client that is spoken to, from 1. */
   readonly client: number;
+  /** How much of a file that takes long has been made, in [0, 1]; null when none is being made. */
+  readonly saving: number | null;
 }
 
 export type Selection =
@@ -82,6 +84,7 @@ export const PANELS = [
   'settings',
   'newCluster',
   'share',
+  'open',
   'goTo',
 ] as const;
 export type Panel = (typeof PANELS)[number];
@@ -101,6 +104,16 @@ export type NoticeContent =
   /** Nothing will ever happen again. */
   | { readonly type: 'noEvent' }
   | { readonly type: 'badLink'; readonly part: LinkPart; readonly error: LinkError | null }
+  /** Of a file, which has a name, or of a pasted text. Without part and error it could not be read at all. */
+  | {
+      readonly type: 'notOpened';
+      readonly name: string | null;
+      readonly part: LinkPart | null;
+      readonly error: LinkError | null;
+    }
+  | { readonly type: 'opened'; readonly name: string | null }
+  | { readonly type: 'saved'; readonly name: string }
+  | { readonly type: 'notSaved' }
   /** The reader prefers reduced motion, so nothing plays unasked. */
   | { readonly type: 'offerPlay' };
 

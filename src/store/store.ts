@@ -3,6 +3,7 @@ import type { Result } from '../base';
 import type { Action, Cluster, Microseconds, Run } from '../sim';
 import { clusterAt, type Frame } from '../trace';
 import { writeAddress } from './address';
+import { bring } from './bring';
 import { createCore, notify, patch } from './core';
 import type { Environment } from './environment';
 import { type ClusterSetup, freshRun, SERVERS } from './fresh';
@@ -69,6 +70,11 @@ export interface AppStore {
   groups(): readonly groups.GroupState[];
   /** The client that is spoken to from now on. */
   chooseClient(client: number): void;
+  /**
+   * Opens a run in JSON or a link, from a file of that name or pasted; null: it could not be read. Where it cannot be
+   * opened, a notice says why and nothing else changes. Returns whether it was opened.
+   */
+  bring(text: string | null, name: string | null): boolean;
   switchBranch(id: number): void;
   /** The part of a link, from `#` on, that opens this run at this instant. */
   address(): string;
@@ -77,6 +83,8 @@ export interface AppStore {
   showPanel(panel: Panel | null): void;
   notify(content: NoticeContent): void;
   dismissNotice(): void;
+  /** Says how much of a file has been made; null: it is done, or the reader does not want it any more. */
+  setSaving(saving: number | null): void;
   setSettings(settings: Partial<Settings>): void;
   /** The reader, or else the system, wants nothing to move by itself. */
   isMotionReduced(): boolean;
@@ -128,6 +136,7 @@ export function createAppStore(environment: Environment): AppStore {
     showGroup: (group) => groups.showGroup(core, group),
     groups: () => groups.groupStates(core),
     chooseClient: (client) => patch(core, 'view', { client }),
+    bring: (text, name) => bring(core, text, name),
     switchBranch: (id) => session.switchBranch(core, id),
     address: () => writeAddress(state.getState().session.run, playhead.time),
 
@@ -135,6 +144,7 @@ export function createAppStore(environment: Environment): AppStore {
     showPanel: (panel) => patch(core, 'view', { panel }),
     notify: (content) => notify(core, content),
     dismissNotice: () => patch(core, 'view', { notice: null }),
+    setSaving: (saving) => patch(core, 'view', { saving }),
     setSettings: (settings) => {
       patch(core, 'settings', settings);
       saveSettings(environment, state.getState().settings);

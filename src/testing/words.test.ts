@@ -259,7 +259,8 @@ group.each(languages)('%s', (language, texts) => {
 });
 
 test('every kind of action can be reached from the registry', () => {
-  const types: Record<ActionType, true> = {
+  // What is done in another group is recorded by the store, around an action of these kinds.
+  const types: Record<Exclude<ActionType, 'inGroup'>, true> = {
     crash: true,
     restart: true,
     pause: true,

@@ -31,9 +31,17 @@ import {
 
 /** Calls `write` with each line, without a line break, from the header to the last transition up to `until`. */
 export function exportTrace(run: Run, until: Microseconds, write: (line: string) => void): void {
+  exportInSlices(run, write)(until);
+}
+
+/**
+ * The same for who must rest in between: writes the header, and returns what writes the lines from where it was left
+ * up to a later time.
+ */
+export function exportInSlices(run: Run, write: (line: string) => void): (until: Microseconds) => void {
   const cluster = startCluster(run);
   const exporter = new Exporter(run, cluster, (line) => write(JSON.stringify(line)));
-  advance(cluster, run, until, (transition) => exporter.transition(transition));
+  return (until) => advance(cluster, run, until, (transition) => exporter.transition(transition));
 }
 
 /** Ids as the format has them. */

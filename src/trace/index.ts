@@ -2,7 +2,7 @@ export { type Announcement, isSilent, SILENCE, summarise } from './announce';
 export { commitChange, growth, isLeaderChange, truncation } from './changes';
 export { type DescribeWords, describe, describeLeaders, factsOfServer, type ServerFacts } from './describe';
 export { type Explanation, explain, type Step } from './explain';
-export { exportTrace } from './export';
+export { exportInSlices, exportTrace } from './export';
 export { describeOperation, type Facts, factsOf } from './facts';
 export * from './frame';
 export { frameAt } from './frame-at';

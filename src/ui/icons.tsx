@@ -49,6 +49,8 @@ const PATHS = {
     </>
   ),
   undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3" />,
+  save: <path d="M8 2v8m0 0L4.8 6.8M8 10l3.2-3.2M2.5 11v2.5h11V11" />,
+  open: <path d="M2 13V3h4l1.5 2H13v2M2 13l2-6h10.5l-2 6z" />,
   pen: <path d="m3 13 .7-3 7-7 2.3 2.3-7 7z" />,
 } satisfies Record<string, ReactNode>;
 

@@ -20,7 +20,7 @@ function Progress({ state }: { readonly state: ServerState }) {
     </tr>
   );
   return (
-    <table className="peers">
+    <table className={others.length > 6 ? 'peers peers--many' : 'peers'}>
       <caption className="unseen">{texts.app.server.peers}</caption>
       <thead>
         <tr>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
-import { formatTime, useAppStore } from '../../store';
+import { formatTime } from '../../share';
+import { useAppStore } from '../../store';
 import { Button, NumberField } from '../../ui';
 import { readNumber } from './numbers';
 

@@ -18,7 +18,9 @@ export function PalettePanel({ onClose }: { readonly onClose: () => void }) {
   const context = contextOf(store);
   const found = REGISTRY.filter((entry) => !HIDDEN.includes(entry.id))
     .map((entry) => ({ entry, label: labelOf(entry, texts.actions, context), group: texts.groups[entry.group] }))
-    .filter(({ entry, label, group }) => matches(`${label} ${texts.actions[entry.id].hint} ${group}`, query));
+    .filter(({ entry, label, group }) => matches(`${label} ${texts.actions[entry.id].hint} ${group}`, query))
+    // What is called like that comes before what only speaks of it.
+    .sort((a, b) => Number(matches(b.label, query)) - Number(matches(a.label, query)));
   const choose = (index: number) => {
     const chosen = found[index]?.entry;
     if (chosen === undefined || !chosen.enabled(context)) return;

@@ -14,6 +14,7 @@ import { HelpPanel } from './HelpPanel';
 import { MachinePanel } from './MachinePanel';
 import { NetworkPanel } from './NetworkPanel';
 import { NewClusterPanel } from './NewClusterPanel';
+import { OpenPanel } from './OpenPanel';
 import { PalettePanel } from './PalettePanel';
 import { PartitionPanel } from './PartitionPanel';
 import { SettingsPanel } from './SettingsPanel';
@@ -105,6 +106,8 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       return <NewClusterPanel onClose={onClose} />;
     case 'share':
       return <SharePanel />;
+    case 'open':
+      return <OpenPanel onClose={onClose} />;
     case 'goTo':
       return <GoToPanel onClose={onClose} />;
   }

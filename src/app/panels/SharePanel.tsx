@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTexts } from '../../i18n';
-import { useAppStore } from '../../store';
+import { type EntryId, entry, useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
+import { contextOf } from '../context';
 
-/** The address of this run at this instant, to be copied by hand or by a press. */
+/** The address of this run at this instant, to be copied by hand or by a press; the run and its trace as files. */
 export function SharePanel() {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const { app: texts, actions } = useTexts();
+  const run = (id: EntryId) => entry(id).run(contextOf(store));
   const [copied, setCopied] = useState(false);
   const address = `${location.href.split('#')[0]}${store.address()}`;
   const copy = () => {
@@ -22,7 +24,7 @@ export function SharePanel() {
         className="input address"
         aria-label={texts.share.address}
         readOnly
-        rows={4}
+        rows={3}
         value={address}
         onFocus={(event) => event.target.select()}
       />
@@ -33,6 +35,19 @@ export function SharePanel() {
         <span className="unseen" role="status">
           {copied ? texts.header.copied : ''}
         </span>
+      </div>
+      <h3>{texts.share.files}</h3>
+      <p>{texts.share.filesIntro}</p>
+      <div className="button-row">
+        <Button icon={<Icon name="save" />} onClick={() => run('saveRun')}>
+          {actions.saveRun.label}
+        </Button>
+        <Button icon={<Icon name="save" />} onClick={() => run('saveTrace')}>
+          {actions.saveTrace.label}
+        </Button>
+        <Button icon={<Icon name="open" />} onClick={() => run('open')}>
+          {actions.open.label}
+        </Button>
       </div>
     </div>
   );

@@ -72,7 +72,13 @@ export const actions = words({
   newCluster: { label: 'New cluster…', hint: 'Begin again with 3 to 9 servers.' },
   timing: { label: 'Timing…', hint: 'Set election timeout and heartbeat interval.' },
   branches: { label: 'Branches…', hint: 'Go back to a future that you left.' },
-  share: { label: 'Copy link', hint: 'A link that opens this run at this instant.' },
+  share: { label: 'Share and save…', hint: 'Copy a link to this run at this instant, or save the run or its trace.' },
+  saveRun: { label: 'Save run', hint: 'Download the run as JSON: seed, configuration and every action.' },
+  saveTrace: {
+    label: 'Save trace',
+    hint: 'Download all transitions so far as JSON Lines, for checkers and notebooks.',
+  },
+  open: { label: 'Open run…', hint: 'Open a saved run or a link.' },
   goTo: { label: 'Go to…', hint: 'Go to an instant.' },
 });
 

@@ -251,7 +251,8 @@ export const app = {
     legend: 'Legend',
     settings: 'Settings',
     newCluster: 'New cluster',
-    share: 'Share',
+    share: 'Share and save',
+    open: 'Open a run',
     goTo: 'Go to an instant',
     help: 'Help',
     palette: 'All commands',
@@ -355,6 +356,23 @@ export const app = {
   share: {
     intro: 'This address opens this very run at this instant, for anyone.',
     address: 'Address',
+    files: 'As a file',
+    filesIntro:
+      'The run is all it takes to repeat it: seed, configuration, actions. The trace holds every transition so far.',
+  },
+
+  saving: {
+    trace: 'Saving the trace',
+    share: (part: number) => `${Math.floor(part * 100)} %`,
+    cancel: 'Cancel',
+  },
+
+  open: {
+    intro: 'Choose a saved run, or drop it anywhere on the page.',
+    drop: 'Let go to open this run',
+    choose: 'Choose a file…',
+    text: 'Or paste a link, or the JSON of a run',
+    go: 'Open',
   },
 
   goTo: { time: 'Time', go: 'Go' },

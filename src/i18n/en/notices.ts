@@ -77,14 +77,26 @@ export interface LinkFaultFacts {
   readonly error: { readonly code: keyof typeof RUN_FAULTS; readonly detail: string } | null;
 }
 
+/** What is wrong with a run from outside. */
 const RUN_FAULTS = {
-  tooLong: (_detail: string): string => 'The link is too long to be a run',
-  notALink: (_detail: string): string => 'The link holds characters that no link to a run holds',
-  damaged: (_detail: string): string => 'The link is damaged: a part of it is missing or was changed',
-  newer: (_detail: string): string => 'The run in the link was made by a newer version of Raftarium',
-  notJson: (_detail: string): string => 'The run is not JSON',
-  invalid: (detail: string): string => `The run in the link makes no sense: ${detail.replace(/\.$/, '')}`,
+  tooLong: (_detail: string): string => 'it is too long to be a run',
+  notALink: (_detail: string): string => 'it holds characters that no link to a run holds',
+  damaged: (_detail: string): string => 'it is damaged, with a part missing or changed',
+  newer: (_detail: string): string => 'it was made by a newer version of Raftarium',
+  notJson: (_detail: string): string => 'it is not JSON',
+  neither: (_detail: string): string => 'it is neither a run in JSON nor a link to one',
+  noRun: (_detail: string): string => 'it names no run',
+  noTime: (_detail: string): string => 'its instant is not a time',
+  trace: (_detail: string): string => 'it is a trace; the run itself is saved as a file of its own',
+  invalid: (detail: string): string => `it makes no sense: ${detail.replace(/\.$/, '')}`,
 };
+
+/** `name`: of the file; null: it was pasted. Without part and error it could not be read at all. */
+export interface NotOpenedFacts {
+  readonly name: string | null;
+  readonly part: keyof typeof PARTS | null;
+  readonly error: LinkFaultFacts['error'];
+}
 
 export const notices = {
   branchKept: (facts: { readonly name: string }): string =>
@@ -98,9 +110,19 @@ export const notices = {
       : 'Nothing of note happens in the next ten virtual seconds.',
   noEvent: (): string => 'Nothing will happen any more unless you act.',
   badLink: (facts: LinkFaultFacts): string => {
-    const what = facts.error === null ? PARTS[facts.part] : RUN_FAULTS[facts.error.code](facts.error.detail);
+    const why = facts.error === null ? '' : `: ${RUN_FAULTS[facts.error.code](facts.error.detail)}`;
+    const what = PARTS[facts.part] + why;
     return facts.part === 'time' ? `${what}, so you are at the start.` : `${what}. Here is a fresh cluster instead.`;
   },
+  notOpened: ({ name, part, error }: NotOpenedFacts): string => {
+    const what = name ?? 'The text';
+    if (error !== null) return `${what} was not opened: ${RUN_FAULTS[error.code](error.detail)}.`;
+    return part === null ? `${what} was not opened: it cannot be read.` : `${PARTS[part]}, so nothing was opened.`;
+  },
+  opened: (facts: { readonly name: string | null }): string =>
+    `${facts.name ?? 'The run'} is open. Undo brings back what was open before.`,
+  saved: (facts: { readonly name: string }): string => `Saved as ${facts.name}.`,
+  notSaved: (): string => 'There is not enough memory for this file.',
   offerPlay: (): string => 'Nothing moves until you press Play, because your system asks for reduced motion.',
   /** Labels of what can be done about a notice. */
   back: 'Go back to it',

@@ -62,7 +62,10 @@ export const actions: typeof enActions = {
   newCluster: { label: '新建集群…', hint: '用 3 到 9 台服务器重新开始。' },
   timing: { label: '时间参数…', hint: '设定选举超时和心跳间隔。' },
   branches: { label: '分支…', hint: '回到你离开过的另一种未来。' },
-  share: { label: '复制链接', hint: '链接会在此刻打开这次运行。' },
+  share: { label: '分享与保存…', hint: '复制指向此刻的链接，或保存运行记录与轨迹。' },
+  saveRun: { label: '保存运行记录', hint: '下载 JSON：随机种子、配置和每一个操作。' },
+  saveTrace: { label: '保存轨迹', hint: '以 JSON Lines 下载至今的全部状态转移，供检查程序和笔记本使用。' },
+  open: { label: '打开运行记录…', hint: '打开保存的运行记录或链接。' },
   goTo: { label: '跳转…', hint: '跳转到某一时刻。' },
 };
 

@@ -230,7 +230,8 @@ export const app: typeof en = {
     legend: '图例',
     settings: '设置',
     newCluster: '新建集群',
-    share: '分享',
+    share: '分享与保存',
+    open: '打开运行记录',
     goTo: '跳到某一时刻',
     help: '帮助',
     palette: '所有命令',
@@ -333,6 +334,22 @@ export const app: typeof en = {
   share: {
     intro: '任何人打开这个地址，都会看到同一次运行的同一时刻。',
     address: '地址',
+    files: '保存为文件',
+    filesIntro: '运行记录足以重现一切：随机种子、配置和操作。轨迹包含至今的每一次状态转移。',
+  },
+
+  saving: {
+    trace: '正在保存轨迹',
+    share: (part) => `${Math.floor(part * 100)} %`,
+    cancel: '取消',
+  },
+
+  open: {
+    intro: '选择保存的运行记录，或把文件拖到页面上的任意位置。',
+    drop: '松开即可打开这次运行',
+    choose: '选择文件…',
+    text: '也可以粘贴链接，或运行记录的 JSON',
+    go: '打开',
   },
 
   goTo: { time: '时间', go: '跳转' },

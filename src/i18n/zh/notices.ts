@@ -60,12 +60,16 @@ const PARTS = {
 };
 
 const RUN_FAULTS = {
-  tooLong: () => '链接太长，不可能是一次运行记录',
-  notALink: () => '链接中含有运行记录不会使用的字符',
-  damaged: () => '链接已损坏，其中一部分缺失或被改动',
-  newer: () => '链接中的运行记录来自更新版本的 Raftarium',
-  notJson: () => '运行记录不是 JSON 格式',
-  invalid: (detail: string) => `链接中的运行记录不合规（${detail.replace(/\.$/, '')}）`,
+  tooLong: () => '内容太长，不可能是一次运行记录',
+  notALink: () => '其中含有运行记录不会使用的字符',
+  damaged: () => '内容已损坏，其中一部分缺失或被改动',
+  newer: () => '它来自更新版本的 Raftarium',
+  notJson: () => '它不是 JSON 格式',
+  neither: () => '它既不是 JSON 格式的运行记录，也不是运行记录的链接',
+  noRun: () => '其中没有运行记录',
+  noTime: () => '其中的时刻不是有效的时间',
+  trace: () => '这是运行的轨迹；要打开的运行记录保存在另一个文件里',
+  invalid: (detail: string) => `内容不合规（${detail.replace(/\.$/, '')}）`,
 };
 
 export const notices: typeof enNotices = {
@@ -76,9 +80,17 @@ export const notices: typeof enNotices = {
   noMoment: (facts) => (facts.direction < 0 ? '此前没有更早的关键时刻。' : '接下来的十个虚拟秒内没有值得一看的事件。'),
   noEvent: () => '除非你进行操作，否则不会再发生任何事。',
   badLink: ({ part, error }) => {
-    const what = error === null ? PARTS[part] : RUN_FAULTS[error.code](error.detail);
+    const what = PARTS[part] + (error === null ? '' : `：${RUN_FAULTS[error.code](error.detail)}`);
     return part === 'time' ? `${what}，因此停在开头。` : `${what}，因此打开了一个全新的集群。`;
   },
+  notOpened: ({ name, part, error }) => {
+    const what = name === null ? '这段文字' : `文件 ${name} `;
+    if (error !== null) return `${what}没有打开：${RUN_FAULTS[error.code](error.detail)}。`;
+    return part === null ? `${what}没有打开：无法读取。` : `${PARTS[part]}，因此什么也没有打开。`;
+  },
+  opened: ({ name }) => `已打开${name === null ? '这次运行' : ` ${name}`}。撤销即可回到先前打开的运行。`,
+  saved: ({ name }) => `已保存为 ${name}。`,
+  notSaved: () => '内存不足，无法生成这个文件。',
   offerPlay: () => '系统要求减少动态效果，所以按下“播放”之前一切静止。',
   back: '返回该分支',
   play: '播放',
