@@ -1,4 +1,12 @@
 export type { ClientOperation, Contradiction, Moment, PlacedOperation } from './client-operation';
+export { noteEvents } from './clients-see';
 export { checkHistory, createHistoryChecker, type HistoryChecker, type HistoryEvent } from './linearizability';
-export { createMonitor, findViolations } from './monitor';
-export { PROPERTY_IDS, type PropertyId, type Violation } from './property';
+export { createMonitor, findViolations, type Monitor } from './monitor';
+export {
+  type Counts,
+  PROPERTY_IDS,
+  type PropertyId,
+  type Violation,
+  type WitnessRole,
+  type WitnessStep,
+} from './property';
