@@ -1,12 +1,13 @@
 /** What the parts of the store share, and how a change is made known to all of them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Microseconds, Run } from '../sim';
-import { createTrace, type Trace } from '../trace';
+import type { Trace } from '../trace';
 import { writeAddress } from './address';
 import { type Clock, createClock } from './clock';
 import type { Environment } from './environment';
 import type { Playhead } from './playhead';
 import { createPublisher, type Publisher } from './publisher';
+import { watchedTrace } from './safety';
 import { loadSettings } from './settings';
 import { type AppState, type Branch, DEFAULT_RATE, type NoticeContent, type Session } from './state';
 
@@ -42,7 +43,7 @@ export interface Past {
 }
 
 export function createCore(environment: Environment, run: Run, onFrame: (elapsed: number) => void): Core {
-  const trace = createTrace(run);
+  const trace = watchedTrace(run);
   const playhead: Playhead = { trace, time: 0, carry: 0, goal: null };
   const never = Number.NEGATIVE_INFINITY;
   return {

@@ -9,9 +9,11 @@ export { frameAt } from './frame-at';
 export {
   causes,
   clusterAt,
+  companionAt,
   createTrace,
   digestAt,
   extend,
+  forgetCache,
   fork,
   transitionAfter,
   transitionAt,
