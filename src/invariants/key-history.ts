@@ -151,6 +151,12 @@ export class KeyHistory {
 
   /** No operation is under way: what the key may hold is all that must be remembered. */
   private cut(at: Microseconds, finished: Finished | null): void {
+    if (this.isAlone() && finished === null) {
+      this.past = [...this.past.slice(1 - PAST_MAX), this.present()];
+      this.starts = [{ value: this.path?.value ?? null, used: this.starts[0].used }];
+      this.begin(at, []);
+      return;
+    }
     const doubts = this.doubts();
     const search = this.search(doubts, true);
     if (search.type === 'tooMany' || search.ends.length > STARTS_MAX) {
@@ -170,6 +176,12 @@ export class KeyHistory {
       used: used.map((count, d) => count - spent[d]).filter((_, d) => isKept[d]),
     }));
     this.begin(at, []);
+  }
+
+  /** The stretch is one answered operation that could take effect in one way only, as most are. */
+  private isAlone(): boolean {
+    const { stretch, starts, path } = this;
+    return stretch.length === 1 && starts.length === 1 && path !== null && path.doubted.size === 0;
   }
 
   /** Passes on the orders that nothing can change any more; those that still may differ are linked to the starts. */

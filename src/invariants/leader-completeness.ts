@@ -1,5 +1,5 @@
 import { type Entry, entryAt, type Log, type ServerId, type Term } from '../raft';
-import type { Cluster, Transition } from '../sim';
+import type { Cluster, Microseconds, Sequence, Transition } from '../sim';
 import { type Check, step, type Violation, violation, type WitnessStep } from './property';
 import { isSameLog } from './same';
 
@@ -9,7 +9,8 @@ interface Commitment {
   /** The term in which, and the leader by which, they were committed. */
   readonly term: Term;
   readonly server: ServerId;
-  readonly step: WitnessStep;
+  readonly at: Microseconds;
+  readonly seq: Sequence;
   readonly before: Commitment | null;
   /** It holds all that was committed before it. */
   readonly isWhole: boolean;
@@ -53,10 +54,9 @@ export class LeaderCompleteness implements Check {
     const last = this.last;
     const contains = last === null || holds(entry, last.entry);
     const before = contains && last?.term === term ? last.before : last;
-    const { index, term: entryTerm } = entry;
     const isWhole = contains && (last === null || last.isWhole);
-    const here = step('committed', transition, { server, term, index, entryTerm });
-    const commitment: Commitment = { entry, term, server, step: here, before, isWhole };
+    const { at, seq } = transition;
+    const commitment: Commitment = { entry, term, server, at, seq, before, isWhole };
     this.last = commitment;
     const later = cluster.hosts.find(
       ({ server: other, status }) =>
@@ -79,9 +79,11 @@ export class LeaderCompleteness implements Check {
   }
 
   private witness(lost: Commitment, leader: ServerId): WitnessStep[] {
-    const { index, term: entryTerm } = lost.entry;
+    const { server, term, entry } = lost;
+    const facts = { index: entry.index, entryTerm: entry.term };
+    const committed = step('committed', lost, { server, term, ...facts });
     const election = this.elections[leader - 1];
-    return election === undefined ? [lost.step] : [lost.step, { ...election, index, entryTerm }];
+    return election === undefined ? [committed] : [committed, { ...election, ...facts }];
   }
 }
 

@@ -1,12 +1,19 @@
-import { type Entry, entryAt, type Log, type Term } from '../raft';
-import type { Cluster, Transition } from '../sim';
+import { type Entry, entryAt, type Log, type ServerId, type Term } from '../raft';
+import type { Cluster, Microseconds, Sequence, Transition } from '../sim';
 import { type Check, step, type Violation, violation, type WitnessStep } from './property';
 import { isSameLog } from './same';
 
 /** The longest known log that ends with an entry of some term, and where it was seen. */
-interface Chain {
+interface Chain extends Place {
   readonly tip: Entry;
-  readonly step: WitnessStep;
+}
+
+interface Place {
+  readonly server: ServerId;
+  /** The server's term then. */
+  readonly term: Term;
+  readonly at: Microseconds;
+  readonly seq: Sequence;
 }
 
 /** What is known of each term, the highest first. Values that never change: a copy costs nothing. */
@@ -26,7 +33,7 @@ export class LogMatching implements Check {
 
   constructor(start?: Cluster) {
     for (const { server } of start?.hosts ?? []) {
-      this.note(server.log, 0, step('appended', { at: 0, seq: 0 }, { server: server.id, term: server.currentTerm }));
+      this.note(server.log, 0, { server: server.id, term: server.currentTerm, at: 0, seq: 0 });
     }
   }
 
@@ -41,21 +48,18 @@ export class LogMatching implements Check {
     const newest = this.terms?.chains[0].tip ?? null;
     if (newest !== null && entryAt(newest, after.log.index) === after.log) return null;
     const kept = entryAt(after.log, before.log.index) === before.log ? before.log.index : 0;
-    const here = step('appended', transition, { server, term: after.currentTerm });
+    const { at, seq } = transition;
+    const here: Place = { server, term: after.currentTerm, at, seq };
     const other = this.note(after.log, kept, here);
     if (other === null) return null;
-    const { index, term: entryTerm } = other.entry;
-    const text = `the logs of S${other.chain.step.server} and S${server} agree on an entry and differ before it`;
-    const facts = { index, entryTerm };
-    const witness: WitnessStep[] = [
-      { ...other.chain.step, ...facts },
-      { ...here, ...facts, role: 'appendedOther' },
-    ];
-    return violation('logMatching', transition, [other.chain.step.server ?? 0, server], text, witness);
+    const { chain, entry } = other;
+    const text = `the logs of S${chain.server} and S${server} agree on an entry and differ before it`;
+    const witness = [placed('appended', chain, entry), placed('appendedOther', here, entry)];
+    return violation('logMatching', transition, [chain.server, server], text, witness);
   }
 
   /** Takes note of the entries after `kept`; returns what contradicts one of them, or null. */
-  private note(log: Log, kept: number, here: WitnessStep): { readonly chain: Chain; readonly entry: Entry } | null {
+  private note(log: Log, kept: number, here: Place): { readonly chain: Chain; readonly entry: Entry } | null {
     let term = Number.POSITIVE_INFINITY;
     for (let entry: Entry | null = log; entry !== null && entry.index > kept; entry = entry.previous) {
       if (entry.term === term) continue;
@@ -66,12 +70,16 @@ export class LogMatching implements Check {
         const twin = entryAt(long, short.index);
         if (twin !== null && twin.term === term && !isSameLog(twin, short)) return { chain, entry: short };
       }
-      const { index, term: entryTerm } = entry;
-      const next = extended(chains, { tip: entry, step: { ...here, index, entryTerm } });
+      const next = extended(chains, { ...here, tip: entry });
       if (next !== chains) this.terms = withChains(this.terms, term, next);
     }
     return null;
   }
+}
+
+function placed(role: 'appended' | 'appendedOther', place: Place, { index, term: entryTerm }: Entry): WitnessStep {
+  const { server, term } = place;
+  return step(role, place, { server, term, index, entryTerm });
 }
 
 function chainsOf(terms: TermNode | null, term: Term): readonly Chain[] {

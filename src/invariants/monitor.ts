@@ -95,7 +95,7 @@ class Watch implements Monitor {
   private count(server: ServerId, before: Summary, after: Summary): void {
     if (after.currentTerm > before.currentTerm && after.votedFor === server) this.elections++;
     if (after.role === 'leader' && before.role !== 'leader') this.leaders++;
-    if (after.role === 'leader') this.commits += growth(before.commitIndex, after.commitIndex);
+    if (after.role === 'leader') this.commits = Math.max(this.commits, after.commitIndex);
     const more = growth(before.log.index, after.log.index);
     this.entries += more;
     if (after.role === 'leader') this.leaderEntries += more;
