@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n';
 import {
   type Axis,
   followTime,
   type PlacedMark,
   panWindow,
+  type TimelineLayout,
   type TimeWindow,
   timeAt,
   timelineLayout,
@@ -40,6 +41,8 @@ export interface TimelineProps {
   height: number;
   /** Scrubber, ticks and the strip of the whole run only, for phones. */
   compact?: boolean;
+  /** Drawn over the lanes, on the same axis. */
+  overlay?: (axis: Axis, layout: TimelineLayout) => ReactNode;
 }
 
 /** Lanes, messages, moments and the scrubber on one axis of time. Fills the width of its container. */
@@ -135,6 +138,7 @@ export function Timeline(props: TimelineProps) {
         </div>
       </div>
       <ServerNames layout={layout} />
+      {width > 0 && props.overlay?.(axis, layout)}
       <TimelineTicks axis={axis} layout={layout} />
       {layout.marks !== null && <TimelineMarks driver={driver} y={layout.marks} onSeek={onSeek} onTip={tipOf} />}
       <TimelineTape driver={driver} layout={layout} window={window} onWindow={setWindow} onSeek={onSeek} />
