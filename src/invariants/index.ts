@@ -1,4 +1,10 @@
-export type { ClientOperation, Contradiction, Moment, PlacedOperation } from './client-operation';
+export {
+  type ClientOperation,
+  type Contradiction,
+  type Moment,
+  nameOf,
+  type PlacedOperation,
+} from './client-operation';
 export { noteEvents } from './clients-see';
 export { checkHistory, createHistoryChecker, type HistoryChecker, type HistoryEvent } from './linearizability';
 export { createMonitor, findViolations, type Monitor } from './monitor';

@@ -1,4 +1,5 @@
 export { Ballot, Pip } from './Ballot';
+export { History, type NamedInterval } from './History';
 export { Legend } from './Legend';
 export { LogTable, type LogTableProps } from './LogTable';
 export { Badge, type BadgeLook, lookOf, MessageGlyph, TermChip, termClass } from './marks';
@@ -6,3 +7,4 @@ export { Stage, type StageProps } from './Stage';
 export { Timeline, type TimelineProps } from './Timeline';
 export { TimelineLegend } from './TimelineParts';
 export { type FrameSource, type StageTarget, type StageTexts, stillSource } from './types';
+export { type NamedPart, WitnessMarks } from './WitnessMarks';

@@ -1,4 +1,5 @@
 /** What the page knows beside the run: where the play head is, what is chosen and open, what the reader prefers. */
+import type { Violation } from '../invariants';
 import type { ServerId } from '../raft';
 import type { LinkError } from '../share';
 import type { Action, Microseconds, Run } from '../sim';
@@ -61,6 +62,7 @@ export const PANELS = [
   'help',
   'palette',
   'why',
+  'safety',
   'partition',
   /** Latency, loss, duplication of all links or of one; one-way cuts and holds. */
   'network',
@@ -92,6 +94,8 @@ export type NoticeContent =
   /** Nothing will ever happen again. */
   | { readonly type: 'noEvent' }
   | { readonly type: 'badLink'; readonly part: LinkPart; readonly error: LinkError | null }
+  /** A property broke, and playback stopped right there. */
+  | { readonly type: 'broken'; readonly violation: Violation }
   /** The reader prefers reduced motion, so nothing plays unasked. */
   | { readonly type: 'offerPlay' };
 

@@ -1,5 +1,6 @@
 /** The one store of the page: what it knows, and all that can be done with it. It knows no React and no DOM. */
 import type { Result } from '../base';
+import type { Violation } from '../invariants';
 import type { Action, Cluster, Microseconds, Run } from '../sim';
 import { clusterAt, type Frame } from '../trace';
 import { writeAddress } from './address';
@@ -9,6 +10,7 @@ import { freshRun, SERVERS } from './fresh';
 import * as playback from './playback';
 import type { FrameListener } from './publisher';
 import { type RefusalReason, refusal } from './refusal';
+import { type Safety, safetyAt, violationBefore } from './safety';
 import * as session from './session';
 import { saveSettings } from './settings';
 import type { AppState, Direction, NoticeContent, Panel, Selection, Settings } from './state';
@@ -29,6 +31,10 @@ export interface AppStore {
   settledFrame(): Frame;
   /** The cluster at the play head. To be read only, and only until the next call of anything. */
   cluster(): Cluster;
+  /** Which safety properties hold at an instant that has been simulated, and how much was checked. */
+  safety(time: Microseconds): Safety;
+  /** The latest violation of a safety property at or before an instant, or null. */
+  violation(time: Microseconds): Violation | null;
   /** Called at most once per animation frame, and only when there is something new to draw. */
   subscribeFrame(listener: FrameListener): () => void;
   /** Called when something happened, at most 8 times a second while playing; and after each jump. */
@@ -92,6 +98,8 @@ export function createAppStore(environment: Environment): AppStore {
     frame: publisher.frame,
     settledFrame: publisher.settledFrame,
     cluster: () => clusterAt(playhead.trace, playhead.time),
+    safety: (time) => safetyAt(playhead.trace, time),
+    violation: (time) => violationBefore(playhead.trace, time),
     subscribeFrame: publisher.subscribeFrame,
     subscribeTransition: publisher.subscribeTransition,
 

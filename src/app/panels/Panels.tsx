@@ -16,6 +16,7 @@ import { NetworkPanel } from './NetworkPanel';
 import { NewClusterPanel } from './NewClusterPanel';
 import { PalettePanel } from './PalettePanel';
 import { PartitionPanel } from './PartitionPanel';
+import { SafetyPanel } from './SafetyPanel';
 import { SettingsPanel } from './SettingsPanel';
 import { SharePanel } from './SharePanel';
 import { TimingPanel } from './TimingPanel';
@@ -81,6 +82,8 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       );
     case 'why':
       return <WhyPane inPanel />;
+    case 'safety':
+      return <SafetyPanel />;
     case 'legend':
       return <Legend texts={texts.stage} />;
     case 'help':

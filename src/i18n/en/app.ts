@@ -228,6 +228,7 @@ export const app = {
     timing: 'Timing',
     branches: 'Branches',
     legend: 'Legend',
+    safety: 'Safety board',
     settings: 'Settings',
     newCluster: 'New cluster',
     share: 'Share',

@@ -207,6 +207,7 @@ export const app: typeof en = {
     timing: '时间参数',
     branches: '分支',
     legend: '图例',
+    safety: '安全性',
     settings: '设置',
     newCluster: '新建集群',
     share: '分享',
