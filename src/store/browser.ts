@@ -17,6 +17,7 @@ export function browserEnvironment(findScenario: Environment['findScenario'] = (
     prefersReducedMotion: () => motion.matches,
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     findScenario,
+    loadMonitor: async () => (await import('../invariants')).createMonitor,
   };
 }
 

@@ -1,13 +1,13 @@
 /** What the parts of the store share, and how a change is made known to all of them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { createMonitor } from '../invariants';
 import type { Microseconds, Run } from '../sim';
-import type { Trace } from '../trace';
+import { accompany, createTrace, type Trace } from '../trace';
 import { writeAddress } from './address';
 import { type Clock, createClock } from './clock';
 import type { Environment } from './environment';
 import type { Playhead } from './playhead';
 import { createPublisher, type Publisher } from './publisher';
-import { watchedTrace } from './safety';
 import { loadSettings } from './settings';
 import { type AppState, type Branch, DEFAULT_RATE, type NoticeContent, type Session } from './state';
 
@@ -22,6 +22,8 @@ export interface Core {
   readonly clock: Clock;
   /** What `undo` goes back to, oldest first. */
   past: Past[];
+  /** Makes the monitor of the safety properties; null until it is loaded. */
+  begin: typeof createMonitor | null;
   /** The number of the last notice. */
   notices: number;
   /** The number of the last branch. */
@@ -43,13 +45,13 @@ export interface Past {
 }
 
 export function createCore(environment: Environment, run: Run, onFrame: (elapsed: number) => void): Core {
-  const trace = watchedTrace(run);
+  const trace = createTrace(run);
   const playhead: Playhead = { trace, time: 0, carry: 0, goal: null };
   const never = Number.NEGATIVE_INFINITY;
   return {
     environment,
     state: createStore<AppState>(() => ({
-      session: { run, trace, branches: [], scenario: null, revision: 0, undoable: false },
+      session: { run, trace, branches: [], scenario: null, revision: 0, undoable: false, watched: false },
       playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
       view: { selection: null, panel: null, notice: null },
       settings: loadSettings(environment),
@@ -58,12 +60,25 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
     publisher: createPublisher(playhead),
     clock: createClock(environment, onFrame),
     past: [],
+    begin: null,
     notices: 0,
     branches: 0,
     syncedAt: never,
     addressedAt: never,
     address: '',
   };
+}
+
+/** Lets the monitor go along with whatever is on stage, from when it is loaded. Without it the page is all there. */
+export function loadMonitor(core: Core): void {
+  core.environment.loadMonitor().then(
+    (begin) => {
+      core.begin = begin;
+      accompany(core.playhead.trace, begin);
+      patch(core, 'session', { watched: true });
+    },
+    () => {},
+  );
 }
 
 /** Replaces fields of one part of the state. */
@@ -110,8 +125,13 @@ export function isAddressDue(core: Core): boolean {
 }
 
 /** Another run, or the same one differently continued, takes the stage. */
-export function replaceSession(core: Core, next: Omit<Session, 'revision' | 'undoable'>, time: Microseconds): void {
-  const { playhead, state } = core;
+export function replaceSession(
+  core: Core,
+  next: Omit<Session, 'revision' | 'undoable' | 'watched'>,
+  time: Microseconds,
+): void {
+  const { playhead, state, begin } = core;
+  if (begin !== null && next.trace.companion === null) accompany(next.trace, begin);
   playhead.trace = next.trace;
   playhead.time = time;
   playhead.carry = 0;

@@ -9,6 +9,6 @@ export type { FrameListener } from './publisher';
 export { StoreProvider, useAnnouncement, useAppStore, useFrame, useSafety, useStore, useViolation } from './react';
 export { REFUSAL_REASONS, type RefusalReason, refusal } from './refusal';
 export { type EntryId, entriesOf, entry, labelOf, REGISTRY } from './registry';
-export { operationsWithin, type Safety } from './safety';
+export type { Safety } from './safety';
 export * from './state';
 export { type AppStore, createAppStore } from './store';

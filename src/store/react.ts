@@ -52,13 +52,14 @@ export function useFrame<Part>(
   return part;
 }
 
-/** Which safety properties hold at the play head; at most 8 times a second while playing. */
-export function useSafety(): Safety {
+/** Which safety properties hold at the play head, or null; at most 8 times a second while playing. */
+export function useSafety(): Safety | null {
   const store = useAppStore();
   const time = useFrame((frame) => frame.time);
   const trace = useStore((state) => state.session.trace);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the store answers for the trace that is on stage.
-  return useMemo(() => store.safety(time), [store, trace, time]);
+  const watched = useStore((state) => state.session.watched);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store answers for what is on stage and watched.
+  return useMemo(() => store.safety(time), [store, trace, watched, time]);
 }
 
 /** The latest violation at or before the play head, or null; the same object until there is another one. */

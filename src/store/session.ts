@@ -1,14 +1,13 @@
 /** Which run is on stage: acting, undoing, branches, links, fresh clusters. */
 import { failure, type Result, success } from '../base';
 import { type Action, type Microseconds, type Run, record } from '../sim';
-import { clusterAt, extend, forgetCache, fork, type Trace, transitionAt } from '../trace';
+import { clusterAt, createTrace, extend, forgetCache, fork, type Trace, transitionAt } from '../trace';
 import { readAddress } from './address';
 import { type Core, jumped, notify, patch, replaceSession } from './core';
 import { freshRun, pleasantRun } from './fresh';
 import { isMotionReduced, pause, play } from './playback';
 import { placePlayhead } from './playhead';
 import { refusal } from './refusal';
-import { watchedTrace } from './safety';
 import type { Branch } from './state';
 
 /** A future shorter than this is not worth keeping when the reader acts before it: a second of watching at 1/20. */
@@ -69,7 +68,7 @@ export function undo(core: Core): void {
 export function openRun(core: Core, run: Run, time: Microseconds, scenario: string | null = null): void {
   core.past = [];
   pause(core);
-  replaceSession(core, { run, trace: watchedTrace(run), branches: [], scenario }, 0);
+  replaceSession(core, { run, trace: createTrace(run), branches: [], scenario }, 0);
   placePlayhead(core.playhead, time);
   patch(core, 'view', { selection: null, notice: null });
   jumped(core);

@@ -24,6 +24,8 @@ export interface Session {
   readonly revision: number;
   /** There is something that `undo` takes back. */
   readonly undoable: boolean;
+  /** The safety properties are watched: the monitor has been loaded. */
+  readonly watched: boolean;
 }
 
 export interface Branch {

@@ -4,7 +4,7 @@ import type { Violation } from '../invariants';
 import type { Action, Cluster, Microseconds, Run } from '../sim';
 import { clusterAt, type Frame } from '../trace';
 import { writeAddress } from './address';
-import { createCore, notify, patch } from './core';
+import { createCore, loadMonitor, notify, patch } from './core';
 import type { Environment } from './environment';
 import { freshRun, SERVERS } from './fresh';
 import * as playback from './playback';
@@ -31,8 +31,8 @@ export interface AppStore {
   settledFrame(): Frame;
   /** The cluster at the play head. To be read only, and only until the next call of anything. */
   cluster(): Cluster;
-  /** Which safety properties hold at an instant that has been simulated, and how much was checked. */
-  safety(time: Microseconds): Safety;
+  /** Which safety properties hold at an instant that has been simulated, and how much was checked; null before that is known. */
+  safety(time: Microseconds): Safety | null;
   /** The latest violation of a safety property at or before an instant, or null. */
   violation(time: Microseconds): Violation | null;
   /** Called at most once per animation frame, and only when there is something new to draw. */
@@ -87,6 +87,7 @@ export function createAppStore(environment: Environment): AppStore {
     environment.onMotionPreference(() => clock.request()),
     clock.dispose,
   ];
+  loadMonitor(core);
   session.openAddress(core);
   return {
     getState: state.getState,

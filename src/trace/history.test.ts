@@ -13,6 +13,7 @@ import {
 import { ACTIVE, actionArbitrary, runArbitrary, timeArbitrary } from '../testing/arbitrary';
 import { calmRun, ms, runOf, textOf } from '../testing/world';
 import {
+  accompany,
   causes,
   clusterAt,
   companionAt,
@@ -326,6 +327,18 @@ describe('what goes along with a run', () => {
         for (const time of seeks) expect(heardAt(trace, time)).toEqual(expected(run, time));
         expect(heardAt(trace, END)).toEqual(expected(run, END));
         expect(trace.companions).toHaveLength(trace.keyframes.length);
+      }),
+      some,
+    );
+  });
+
+  test('may come later, and then has seen the same', () => {
+    fc.assert(
+      fc.property(runArbitrary, times, (run, seeks) => {
+        const trace = traceOf(run, seeks[0]);
+        accompany(trace, () => new Listener());
+        for (const time of seeks) expect(heardAt(trace, time)).toEqual(expected(run, time));
+        expect(heardAt(trace, END)).toEqual(expected(run, END));
       }),
       some,
     );

@@ -47,6 +47,21 @@ export function createTrace(run: Run, accompany: Trace['accompany'] = null): Tra
   };
 }
 
+/** Lets something go along with a trace that has been simulated without it: it is shown all of the past. */
+export function accompany(trace: Trace, begin: (start: Cluster) => Companion): void {
+  const { run, keyframes, head } = trace;
+  const cluster = cloneCluster(keyframes[0]);
+  const companion = begin(cluster);
+  const companions = [companion.clone()];
+  const showUntil = (until: Microseconds) => advance(cluster, run, until, (seen) => companion.observe(seen, cluster));
+  for (const { time } of keyframes.slice(1)) {
+    showUntil(time);
+    companions.push(companion.clone());
+  }
+  showUntil(head.time);
+  Object.assign(trace, { accompany: begin, companion, companions });
+}
+
 function emptyCache(): TraceCache {
   return { segments: new Map(), cursor: null, companion: null };
 }

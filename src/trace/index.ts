@@ -7,6 +7,7 @@ export { describeOperation, type Facts, factsOf } from './facts';
 export * from './frame';
 export { frameAt } from './frame-at';
 export {
+  accompany,
   causes,
   clusterAt,
   companionAt,

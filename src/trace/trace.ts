@@ -22,7 +22,7 @@ export interface Trace {
   /** The transitions since the last keyframe. */
   tail: Transition[];
   /** Makes what goes along with the run, from the cluster before its first transition. */
-  readonly accompany: ((start: Cluster) => Companion) | null;
+  accompany: ((start: Cluster) => Companion) | null;
   /** What goes along with the run, as it is at the horizon; null: nothing does. Changes in place. */
   companion: Companion | null;
   /** Copies of it, one for each keyframe. Never changed. */

@@ -14,12 +14,18 @@ export function SafetyPanel() {
     <div className="safety">
       <RulesAway />
       <p className="safety__intro">{texts.intro}</p>
-      <ul className="safety__board">
-        {PROPERTY_IDS.map((id) => (
-          <Property key={id} id={id} safety={safety} />
-        ))}
-      </ul>
-      <ClientHistory />
+      {safety === null ? (
+        <p>{texts.waiting}</p>
+      ) : (
+        <>
+          <ul className="safety__board">
+            {PROPERTY_IDS.map((id) => (
+              <Property key={id} id={id} safety={safety} />
+            ))}
+          </ul>
+          <ClientHistory violations={safety.violations} />
+        </>
+      )}
     </div>
   );
 }

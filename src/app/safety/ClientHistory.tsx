@@ -4,12 +4,13 @@ import type { PlacedOperation, Violation } from '../../invariants';
 import { type Axis, spanOfRate, type TimeWindow } from '../../scene';
 import type { Microseconds } from '../../sim';
 import { History, type NamedInterval } from '../../stage';
-import { operationsWithin, useAppStore, useFrame, useStore } from '../../store';
+import { useAppStore, useFrame, useStore } from '../../store';
 import { useSize } from '../../ui';
 import { printOperation } from '../client/operation-text';
+import { operationsWithin } from './operations';
 
 /** The operations around the play head, one lane for each client. */
-export function ClientHistory() {
+export function ClientHistory({ violations }: { readonly violations: readonly Violation[] }) {
   const store = useAppStore();
   const texts = useTexts();
   const words = texts.safety.history;
@@ -18,7 +19,7 @@ export function ClientHistory() {
   const now = useFrame((frame) => frame.time);
   const trace = useStore((state) => state.session.trace);
   const rate = useStore((state) => state.playback.rate);
-  const violation = store.safety(now).violations.find(({ property }) => property === 'linearizability') ?? null;
+  const violation = violations.find(({ property }) => property === 'linearizability') ?? null;
   const window = useMemo(() => windowOf(now, spanOfRate(rate), violation), [now, rate, violation]);
   const operations = useMemo(() => operationsWithin(trace, window.from, now), [trace, window.from, now]);
   const intervals = useMemo(() => namedIntervals(operations, violation, texts), [operations, violation, texts]);

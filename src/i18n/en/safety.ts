@@ -66,6 +66,7 @@ const rule = (name: string, says: string, section: string) => ({
 
 export const safety = {
   intro: 'Checked after every event of this run, up to the instant that you see.',
+  waiting: 'The checks are being loaded.',
   properties: {
     electionSafety: property('Election Safety', 'At most one leader is elected in a term.', 'Figure 3; §5.2'),
     leaderAppendOnly: property(

@@ -16,6 +16,7 @@ const rule = (name: string, says: string, section: string) => ({ name, says, sec
 
 export const safety: typeof en = {
   intro: '从运行开始到当前时刻，每个事件之后都做了检查。',
+  waiting: '正在载入检查程序。',
   properties: {
     electionSafety: property('选举安全性', '一个任期内最多选出一位领导者。', 'Figure 3; §5.2'),
     leaderAppendOnly: property('领导者只追加', '领导者从不覆盖或删除自己日志中的条目，只会追加。', 'Figure 3; §5.3'),
