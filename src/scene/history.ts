@@ -57,7 +57,7 @@ const LEAST = 10;
 /** How far an open end reaches beyond the last that is known of it. */
 const OPEN = 22;
 /** Between two bars in a row. */
-const GAP = 3;
+const GAP = 1;
 
 /**
  * A lane for each client, with as many rows as it has operations at once.
@@ -74,16 +74,18 @@ export function historyScene<Interval extends ClientInterval>(
   const bars: HistoryBar<Interval>[] = [];
   let top = 0;
   for (const client of clients) {
-    const rows: number[] = [];
+    const rows: HistoryBar<Interval>[][] = [];
     const mine = intervals.filter((one) => one.client === client).sort((a, b) => a.from - b.from);
     for (const interval of mine) {
       const bar = barOf(interval, axis, now);
       if (bar === null) continue;
-      const free = rows.findIndex((end) => end + GAP <= bar.x);
-      const row = free < 0 ? rows.length : free;
-      rows[row] = bar.x + bar.width;
-      bars.push({ ...bar, y: top + LANE_PAD / 2 + HISTORY_ROW * (row + 0.5) });
+      const free = rows.findIndex((row) => solidEnd(row[row.length - 1]) + GAP <= bar.x);
+      const row = free < 0 ? rows.push([]) - 1 : free;
+      const before = rows[row].pop();
+      if (before !== undefined) rows[row].push(shortened(before, bar.x - GAP));
+      rows[row].push({ ...bar, y: top + LANE_PAD / 2 + HISTORY_ROW * (row + 0.5) });
     }
+    bars.push(...rows.flat());
     const height = HISTORY_ROW * Math.max(1, rows.length) + LANE_PAD;
     lanes.push({ client, top, height, y: top + LANE_PAD / 2 + HISTORY_ROW / 2 });
     top += height;
@@ -107,7 +109,28 @@ function barOf<Interval extends ClientInterval>(
   const x = Math.min(start, axis.right - LEAST);
   const tick = point !== null && point >= axis.from && point <= axis.to ? xAt(axis, point) : null;
   const look = isFault ? 'fault' : status;
-  const room = textWidth(label, 12) + 10;
-  const text = width >= room ? { x: x + 5, label } : null;
+  const text = placeLabel(label, x, x + width, tick);
   return { interval, look, x, width, isOpen, isClipped: from < axis.from, tick, text };
+}
+
+/** Where a bar would end without its open end. */
+function solidEnd({ x, width, isOpen }: HistoryBar<ClientInterval>): number {
+  return x + Math.max(LEAST, width - (isOpen ? OPEN : 0));
+}
+
+/** An open end makes way for what comes next. */
+function shortened<Interval extends ClientInterval>(bar: HistoryBar<Interval>, end: number): HistoryBar<Interval> {
+  return bar.x + bar.width <= end ? bar : { ...bar, width: end - bar.x };
+}
+
+/** The label within a bar, before its tick or after it; null where there is no room. */
+function placeLabel(
+  label: string,
+  left: number,
+  right: number,
+  tick: number | null,
+): HistoryBar<ClientInterval>['text'] {
+  const room = textWidth(label, 12) + 8;
+  if (left + room <= (tick ?? right)) return { x: left + 4, label };
+  return tick !== null && tick + room <= right ? { x: tick + 5, label } : null;
 }

@@ -89,7 +89,11 @@ function Bar({ bar, isReachable, onSeek, onFocus }: BarProps) {
       onClick={() => onSeek(interval.point ?? interval.to ?? interval.from)}
       onFocus={() => onFocus(interval.key)}
     >
-      {text === null ? null : <span className="history__text">{text.label}</span>}
+      {text === null ? null : (
+        <span className="history__text" style={{ left: text.x - x }}>
+          {text.label}
+        </span>
+      )}
       {tick === null ? null : <i className="history__tick" style={{ left: tick - x }} />}
     </button>
   );

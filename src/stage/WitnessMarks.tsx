@@ -32,17 +32,19 @@ export function WitnessMarks({ parts, axis, layout }: WitnessMarksProps) {
         .join('; ')}`}
     >
       <path className="witness-marks__path" d={path} />
-      {marks.map(({ part, n, x, y, isLast }) => (
+      {marks.map(({ part, others, tag, x, y, isLast }) => (
         <g
-          key={n}
+          key={tag}
           className={isLast ? 'witness-mark witness-mark--last' : 'witness-mark'}
           transform={`translate(${x} ${y})`}
         >
-          <title>{texts.mark(n, part.text)}</title>
+          <title>{[part, ...others].map(({ text }) => text).join('; ')}</title>
           <circle r={radius} />
-          <g transform={`translate(${radius - 1} ${1 - radius})`}>
-            <circle className="witness-mark__tag" r="7.5" />
-            <text y="4">{n}</text>
+          <g transform={`translate(${radius} ${radius - 1})`}>
+            <rect className="witness-mark__tag" x="-7.5" y="-7.5" width={8 + 7 * tag.length} height="15" rx="7.5" />
+            <text x={(7 * tag.length - 7) / 2} y="4">
+              {tag}
+            </text>
           </g>
         </g>
       ))}

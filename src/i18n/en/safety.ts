@@ -52,7 +52,9 @@ const told = (value: string | null): string => (value === null || value === '' ?
 const entry = ({ index, entryTerm }: ProofFacts): string => `entry ${formatNumber(index)} of term ${entryTerm}`;
 
 const answer = (f: Pick<ProofFacts, 'operation' | 'isRead' | 'value'>): string =>
-  f.isRead ? `${f.operation} was answered with ${told(f.value)}` : `${f.operation} was done, leaving ${told(f.value)}`;
+  f.isRead
+    ? `${f.operation} was answered with ${told(f.value)}`
+    : `${f.operation} was acknowledged, the value being ${told(f.value)}`;
 
 const property = (name: string, statement: string, section: string) => ({ name, statement, section });
 
@@ -125,7 +127,8 @@ export const safety = {
   },
   /** What each part of a proof shows. */
   proof: {
-    voted: (f: ProofFacts): string => `${server(f.server)} voted for ${server(f.other)} in term ${f.term}`,
+    voted: (f: ProofFacts): string =>
+      `${server(f.server)} voted for ${f.other === f.server ? 'itself' : server(f.other)} in term ${f.term}`,
     elected: (f: ProofFacts): string => `${server(f.server)} was elected leader of term ${f.term}`,
     electedWithout: (f: ProofFacts): string =>
       `${server(f.server)} was elected leader of term ${f.term} without ${entry(f)}`,
@@ -144,7 +147,6 @@ export const safety = {
   proofTitle: 'What proves it',
   open: 'Show the proof',
   /** On the timeline. */
-  mark: (n: number, text: string): string => `Proof, ${n}: ${text}`,
   markTitle: 'What proves that a property is broken',
   off: {
     chip: (names: readonly string[]): string =>

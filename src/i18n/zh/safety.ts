@@ -9,7 +9,7 @@ const told = (value: string | null): string => (value === null || value === '' ?
 const entry = ({ index, entryTerm }: ProofFacts): string => `索引 ${formatNumber(index)}、任期 ${entryTerm} 的日志条目`;
 
 const answer = (f: Pick<ProofFacts, 'operation' | 'isRead' | 'value'>): string =>
-  f.isRead ? `${f.operation} 得到的回答是 ${told(f.value)}` : `${f.operation} 完成，值成为 ${told(f.value)}`;
+  f.isRead ? `${f.operation} 得到的回答是 ${told(f.value)}` : `${f.operation} 得到确认，值为 ${told(f.value)}`;
 
 const property = (name: string, statement: string, section: string) => ({ name, statement, section });
 const rule = (name: string, says: string, section: string) => ({ name, says, section });
@@ -54,7 +54,7 @@ export const safety: typeof en = {
     linearizability: (f) => `线性一致性被破坏：操作的任何顺序都无法解释 ${answer(f)}。`,
   },
   proof: {
-    voted: (f) => `${server(f.server)} 在任期 ${f.term} 投票给 ${server(f.other)}`,
+    voted: (f) => `${server(f.server)} 在任期 ${f.term} 投票给${f.other === f.server ? '自己' : ` ${server(f.other)}`}`,
     elected: (f) => `${server(f.server)} 当选为任期 ${f.term} 的领导者`,
     electedWithout: (f) => `${server(f.server)} 当选为任期 ${f.term} 的领导者，却没有${entry(f)}`,
     committed: (f) => `任期 ${f.term} 的领导者 ${server(f.server)} 提交了${entry(f)}`,
@@ -69,7 +69,6 @@ export const safety: typeof en = {
   },
   proofTitle: '证据',
   open: '查看证据',
-  mark: (n, text) => `证据 ${n}：${text}`,
   markTitle: '证明性质被破坏的事件',
   off: {
     chip: (names) => (names.length === 1 ? `规则已关闭：${names[0]}` : `已关闭 ${names.length} 条规则`),
