@@ -62,7 +62,7 @@ export function useSafety(): Safety | null {
   return useMemo(() => store.safety(time), [store, trace, watched, time]);
 }
 
-/** The latest violation at or before the play head, or null; the same object until there is another one. */
+/** The violation to be proved at the play head, or null; the same object until there is another one. */
 export function useViolation(): Violation | null {
   const store = useAppStore();
   return useFrame((frame) => store.violation(frame.time));

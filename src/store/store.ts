@@ -10,7 +10,7 @@ import { freshRun, SERVERS } from './fresh';
 import * as playback from './playback';
 import type { FrameListener } from './publisher';
 import { type RefusalReason, refusal } from './refusal';
-import { type Safety, safetyAt, violationBefore } from './safety';
+import { type Safety, safetyAt, violationNear } from './safety';
 import * as session from './session';
 import { saveSettings } from './settings';
 import type { AppState, Direction, NoticeContent, Panel, Selection, Settings } from './state';
@@ -33,7 +33,7 @@ export interface AppStore {
   cluster(): Cluster;
   /** Which safety properties hold at an instant that has been simulated, and how much was checked; null before that is known. */
   safety(time: Microseconds): Safety | null;
-  /** The latest violation of a safety property at or before an instant, or null. */
+  /** The violation to be proved at an instant: the latest until then, or else the first seen to follow; or null. */
   violation(time: Microseconds): Violation | null;
   /** Called at most once per animation frame, and only when there is something new to draw. */
   subscribeFrame(listener: FrameListener): () => void;
@@ -100,7 +100,7 @@ export function createAppStore(environment: Environment): AppStore {
     settledFrame: publisher.settledFrame,
     cluster: () => clusterAt(playhead.trace, playhead.time),
     safety: (time) => safetyAt(playhead.trace, time),
-    violation: (time) => violationBefore(playhead.trace, time),
+    violation: (time) => violationNear(playhead.trace, time),
     subscribeFrame: publisher.subscribeFrame,
     subscribeTransition: publisher.subscribeTransition,
 

@@ -1,6 +1,6 @@
 import { formatInstant, useTexts } from '../../i18n';
 import { PROPERTY_IDS, type PropertyId, type Violation } from '../../invariants';
-import { type Safety, useAppStore, useSafety, useStore } from '../../store';
+import { type Safety, useAppStore, useFrame, useSafety, useStore } from '../../store';
 import { Icon } from '../../ui';
 import { ClientHistory } from '../safety/ClientHistory';
 import { proofText } from '../safety/proof';
@@ -35,31 +35,36 @@ interface PropertyProps {
   readonly safety: Safety;
 }
 
-function Property({ id, safety: { violations, counts } }: PropertyProps) {
+function Property({ id, safety: { violations, ahead, counts } }: PropertyProps) {
   const texts = useTexts();
   const { safety } = texts;
   const { name, statement, section } = safety.properties[id];
   const violation = violations.find(({ property }) => property === id) ?? null;
+  const later = ahead.find(({ property }) => property === id) ?? null;
   return (
     <li className={violation === null ? 'property' : 'property property--broken'}>
       <div className="property__head">
         <Icon name={violation === null ? 'check' : 'close'} />
         <h3>{name}</h3>
-        <span className="property__state">{violation === null ? safety.holds : safety.brokenAt(violation.at)}</span>
+        <span className="property__state">
+          {violation !== null ? safety.brokenAt(violation.at) : safety.holds(later?.at ?? null)}
+        </span>
       </div>
       <p>{statement}</p>
       <p className="property__fine">
         {safety.checked[id](counts)} · {texts.citation(section)}
       </p>
-      {violation === null ? null : <Proof violation={violation} />}
+      <Proof violation={violation ?? later} />
     </li>
   );
 }
 
 /** The transitions that prove it; each leads to its instant. */
-function Proof({ violation }: { readonly violation: Violation }) {
+function Proof({ violation }: { readonly violation: Violation | null }) {
   const store = useAppStore();
   const texts = useTexts();
+  const now = useFrame((frame) => frame.time);
+  if (violation === null) return null;
   return (
     <ol className="steps" aria-label={texts.safety.proofTitle}>
       {violation.witness.map((step, i) => (
@@ -67,6 +72,7 @@ function Proof({ violation }: { readonly violation: Violation }) {
           <button
             type="button"
             className="step"
+            aria-current={step.at === now ? 'step' : undefined}
             onClick={() => {
               store.pause();
               store.seek(step.at);

@@ -97,7 +97,8 @@ export const safety = {
       '§8',
     ),
   },
-  holds: 'holds',
+  /** @param breaks when it was seen to break later */
+  holds: (breaks: number | null): string => (breaks === null ? 'holds' : `holds until ${formatInstant(breaks)}`),
   brokenAt: (at: number): string => `broken at ${formatInstant(at)}`,
   checked: {
     electionSafety: (f: CheckedFacts): string =>

@@ -33,7 +33,7 @@ export const safety: typeof en = {
     ),
     linearizability: property('线性一致性', '客户端的每个操作都在请求与回答之间的某一瞬间生效。', '§8'),
   },
-  holds: '成立',
+  holds: (breaks) => (breaks === null ? '成立' : `成立，直到 ${formatInstant(breaks)}`),
   brokenAt: (at) => `在 ${formatInstant(at)} 被破坏`,
   checked: {
     electionSafety: (f) => `参选 ${formatNumber(f.elections)} 次，领导者 ${formatNumber(f.leaders)} 位`,
