@@ -6,6 +6,7 @@ import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
 import { useTheme } from './document';
 import { HeaderMenu } from './HeaderMenu';
 import { useLayout } from './layout';
+import { RulesOff } from './safety/RulesOff';
 
 /** Name, run, servers, link, language, theme, help; on phones all but the names are in a menu. */
 export function Header() {
@@ -17,11 +18,13 @@ export function Header() {
       {form === 'narrow' ? (
         <>
           <RunName />
+          <RulesOff />
           <HeaderMenu />
         </>
       ) : (
         <>
           <div className="head__space" />
+          <RulesOff />
           <RunName />
           <ServersButton />
           <CopyLink />

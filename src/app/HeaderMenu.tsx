@@ -18,6 +18,7 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'timing',
   'clients',
   null,
+  'safety',
   'legend',
   'palette',
   'fullScreen',

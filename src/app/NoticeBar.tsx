@@ -3,6 +3,7 @@ import type { Action } from '../sim';
 import { type Notice, useAppStore, useStore } from '../store';
 import { Button, Icon, IconButton } from '../ui';
 import { SavingCard } from './SavingCard';
+import { brokenSentence } from './safety/proof';
 
 /** One sentence about what was just asked for, with the way back. It is heard, and stays until it is replaced. */
 export function NoticeBar() {
@@ -27,6 +28,9 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <p>{sentenceOf(notice, texts)}</p>
       {notice.type === 'branchKept' || notice.type === 'opened' ? (
         <Button onClick={act(() => store.undo())}>{texts.actions.undo.label}</Button>
+      ) : null}
+      {notice.type === 'broken' ? (
+        <Button onClick={act(() => store.showPanel('safety'))}>{texts.safety.open}</Button>
       ) : null}
       {notice.type === 'offerPlay' ? (
         <Button variant="primary" onClick={act(() => store.play())}>
@@ -54,6 +58,8 @@ export function sentenceOf(notice: Notice, texts: Texts): string {
       return notices[notice.type](notice);
     case 'undone':
       return notices.undone(notice);
+    case 'broken':
+      return brokenSentence(notice.violation, texts);
     case 'noMoment':
       return notices.noMoment(notice);
     case 'badLink':

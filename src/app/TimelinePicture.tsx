@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { type FrameSource, Timeline } from '../stage';
+import { type FrameSource, Timeline, WitnessMarks } from '../stage';
 import { useAppStore, useStore } from '../store';
 import { useSize } from '../ui';
+import { useProof } from './safety/useProof';
 import { useFrameSource } from './sources';
 
 const COMPACT = 64;
@@ -18,6 +19,7 @@ export function TimelinePicture({ compact = false }: { readonly compact?: boolea
   );
   const trace = useStore((state) => state.session.trace);
   const rate = useStore((state) => state.playback.rate);
+  const proof = useProof();
   const height = compact ? COMPACT : (size?.height ?? 0);
   return (
     <div ref={box} className={compact ? 'time__picture time__picture--compact' : 'time__picture'}>
@@ -30,6 +32,9 @@ export function TimelinePicture({ compact = false }: { readonly compact?: boolea
           onSeek={(time) => store.seek(time)}
           height={height}
           compact={compact}
+          overlay={
+            proof === null ? undefined : (axis, layout) => <WitnessMarks parts={proof} axis={axis} layout={layout} />
+          }
         />
       )}
     </div>

@@ -49,7 +49,8 @@ export function hearAnswer(world: WorldContext, client: Client, response: Client
   const { answer, from } = response;
   if (answer.type === 'done') {
     client.leader = from;
-    finish(world, client, pending, { status: 'ok', target: from, index: answer.index, value: answer.value });
+    const { index, value, ok } = answer;
+    finish(world, client, pending, { status: ok ? 'ok' : 'fail', target: from, index, value });
   } else if (answer.leader !== null && answer.leader !== pending.target) {
     client.leader = answer.leader;
     askAgain(world, client, pending, answer.leader);

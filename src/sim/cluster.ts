@@ -4,7 +4,7 @@
  */
 import type { ClientCommand, Message, Operation, Options, Persistent, Server, ServerId } from '../raft';
 import type { LinkQuality, Microseconds, Millionths, Span, Timing } from './run';
-import type { Store } from './store';
+import type { Answered, Store } from './store';
 
 /** The number of a transition, from 1; its place in the total order. 0: the start of the run. */
 export type Sequence = number;
@@ -94,8 +94,8 @@ export interface ClientResponse {
 }
 
 export type Answer =
-  /** Done, as the entry at `index`. `value` is what the store answers: null for a key that is not there. */
-  | { readonly type: 'done'; readonly index: number; readonly value: string | null }
+  /** Done, as the entry at `index`. What the store answers is the value that is there now; null: the key is not. */
+  | ({ readonly type: 'done'; readonly index: number } & Answered)
   /** Ask `leader`; null: this server does not know who leads. */
   | { readonly type: 'redirect'; readonly leader: ServerId | null };
 
@@ -182,8 +182,8 @@ export interface Finished {
   /** The server that answered, or was asked last. */
   readonly target: ServerId;
   readonly attempts: number;
-  /** `unknown`: given up; the operation may or may not take effect. */
-  readonly status: 'ok' | 'unknown';
+  /** `fail`: it changed nothing. `unknown`: given up; the operation may or may not take effect. */
+  readonly status: 'ok' | 'fail' | 'unknown';
   readonly index: number;
   readonly value: string | null;
 }

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry, Operation } from '../raft';
-import { applyEntry, cloneStore, contentsOf, createStore, type Store } from './store';
+import { type Answered, applyEntry, cloneStore, contentsOf, createStore, type Store } from './store';
 
 const put = (value: string): Operation => ({ type: 'put', key: 'x', value });
 const add = (value: string): Operation => ({ type: 'append', key: 'x', value });
 const get: Operation = { type: 'get', key: 'x' };
 
-function apply(store: Store, serial: number, operation: Operation, client = 1, oldest = serial): string | null {
+function applied(store: Store, serial: number, operation: Operation, client = 1, oldest = serial): Answered {
   const command = { type: 'client', client, serial, oldest, operation } as const;
   return applyEntry(store, { index: 1, term: 1, command, previous: null, jump: null } satisfies Entry);
 }
+
+const apply = (...of: Parameters<typeof applied>): string | null => applied(...of).value;
 
 describe('operations', () => {
   test('answer with the value that is there now', () => {
@@ -23,6 +25,33 @@ describe('operations', () => {
 
   test('an append to nothing begins with nothing', () => {
     expect(apply(createStore(), 1, add('b'))).toBe('b');
+  });
+
+  test('an inc counts from what is there, and does nothing to what is no number', () => {
+    const store = createStore();
+    const inc: Operation = { type: 'inc', key: 'x' };
+
+    expect([apply(store, 1, inc), apply(store, 2, inc)]).toEqual(['1', '2']);
+    apply(store, 3, put('07'));
+    expect(applied(store, 4, inc)).toEqual({ value: '07', ok: false });
+    expect(store.values.get('x')).toBe('07');
+  });
+
+  test('a cas puts its value only where it finds what it expects, and says what it found', () => {
+    const store = createStore();
+    const cas = (expected: string | null, value: string): Operation => ({ type: 'cas', key: 'x', expected, value });
+
+    expect(applied(store, 1, cas('a', 'b'))).toEqual({ value: null, ok: false });
+    expect(applied(store, 2, cas(null, 'a'))).toEqual({ value: 'a', ok: true });
+    expect(applied(store, 3, cas('b', 'c'))).toEqual({ value: 'a', ok: false });
+  });
+
+  test('with the rule broken, a repeat is executed again', () => {
+    const store = createStore();
+    const command = { type: 'client', client: 1, serial: 1, oldest: 1, operation: add('a') } as const;
+    const entry = { index: 1, term: 1, command, previous: null, jump: null } satisfies Entry;
+
+    expect([applyEntry(store, entry, true).value, applyEntry(store, entry, true).value]).toEqual(['a', 'aa']);
   });
 
   test('an empty entry changes nothing', () => {
@@ -102,7 +131,7 @@ describe('a copy', () => {
     apply(copy, 3, put('d'));
 
     expect([original.values.get('x'), copy.values.get('x')]).toEqual(['b', 'd']);
-    expect([...(original.sessions.get(1)?.answers ?? [])]).toEqual([[2, 'b']]);
+    expect([...(original.sessions.get(1)?.answers ?? [])]).toEqual([[2, { value: 'b', ok: true }]]);
   });
 
   test('of a copy is one, too', () => {

@@ -13,7 +13,7 @@ export interface Session {
   /** The client has the answers to all its operations below this serial: a repeat of one is ignored. */
   oldest: number;
   /** The answers it may still ask for again, by serial. */
-  readonly answers: Map<number, string | null>;
+  readonly answers: Map<number, Answered>;
 }
 
 export function createStore(): Store {
@@ -32,63 +32,63 @@ export function contentsOf(store: Store): ReadonlyMap<string, string> {
   return store.values;
 }
 
+/** What the store answers: the value that is there now. Not `ok`: the operation changed nothing, because it could not. */
+export interface Answered {
+  readonly value: string | null;
+  readonly ok: boolean;
+}
+
+const NOTHING: Answered = { value: null, ok: true };
+
 /**
  * Applies one entry and returns the store's answer; a repeat gets the answer of the first time.
  *
  * @param forgetful repeats are executed again: a planted fault
  */
-export function applyEntry(store: Store, entry: Entry, forgetful = false): string | null {
+export function applyEntry(store: Store, entry: Entry, forgetful = false): Answered {
   const { command } = entry;
-  if (command.type !== 'client') return null;
+  if (command.type !== 'client') return NOTHING;
   own(store);
   if (forgetful) return execute(store, command);
   const session = sessionOf(store, command);
-  if (command.serial < session.oldest) return null;
+  if (command.serial < session.oldest) return NOTHING;
   const known = session.answers.get(command.serial);
   if (known !== undefined) return known;
-  const value = execute(store, command);
-  session.answers.set(command.serial, value);
-  return value;
+  const answered = execute(store, command);
+  session.answers.set(command.serial, answered);
+  return answered;
 }
 
-function execute(store: Store, { operation }: ClientCommand): string | null {
+function execute(store: Store, { operation }: ClientCommand): Answered {
   const present = store.values.get(operation.key) ?? null;
-  const outcome = outcomeOf(operation, present);
-  if (outcome.value !== null && outcome.value !== present) store.values.set(operation.key, outcome.value);
-  return outcome.answer;
+  const answered = answerTo(operation, present);
+  if (answered.value !== null && answered.value !== present) store.values.set(operation.key, answered.value);
+  return answered;
 }
 
-/** What a key holds after an operation, and what the store answers. A cas answers "true" or "false". */
-export interface Outcome {
-  readonly value: string | null;
-  readonly answer: string | null;
-}
-
-/** What an operation does to the value of its key; null: the key is not there. The meaning of all operations. */
-export function outcomeOf(operation: Operation, present: string | null): Outcome {
+/**
+ * What an operation makes of the value of its key; null: the key is not there. The value that is answered is the value
+ * that is there afterwards; a `cas` that finds another one, and an `inc` of what is no number, fail and change nothing.
+ */
+export function answerTo(operation: Operation, present: string | null): Answered {
   switch (operation.type) {
     case 'get':
     case 'read':
-      return { value: present, answer: present };
+      return { value: present, ok: true };
     case 'put':
-      return { value: operation.value, answer: operation.value };
-    case 'append': {
-      const value = (present ?? '') + operation.value;
-      return { value, answer: value };
-    }
-    case 'inc': {
-      const value = String(toNumber(present) + 1);
-      return { value, answer: value };
-    }
+      return { value: operation.value, ok: true };
+    case 'append':
+      return { value: (present ?? '') + operation.value, ok: true };
+    case 'inc':
+      if (present !== null && !NUMBER.test(present)) return { value: present, ok: false };
+      return { value: String(Number(present ?? 0) + 1), ok: true };
     case 'cas':
-      return present === operation.expected
-        ? { value: operation.value, answer: 'true' }
-        : { value: present, answer: 'false' };
+      return present === operation.expected ? { value: operation.value, ok: true } : { value: present, ok: false };
   }
 }
 
-/** Numbers of at most 15 digits; anything else counts as 0. */
-const toNumber = (text: string | null): number => (text !== null && /^\d{1,15}$/.test(text) ? Number(text) : 0);
+/** A number as `inc` writes it, of at most 15 digits. */
+const NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 
 /** The client's session, without the answers that the client says it has. */
 function sessionOf(store: Store, command: ClientCommand): Session {

@@ -60,7 +60,7 @@ export type TransitionEvent =
       readonly client: number;
       readonly serial: number;
       readonly operation: Operation;
-      readonly status: 'ok' | 'unknown';
+      readonly status: 'ok' | 'fail' | 'unknown';
       readonly value: string | null;
     };
 

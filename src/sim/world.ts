@@ -27,7 +27,7 @@ import { isBetweenServers, link } from './cluster';
 import { popFlight } from './heap';
 import { transmit } from './network';
 import type { Action, Microseconds, Run } from './run';
-import { applyEntry, cloneStore, outcomeOf, type Store } from './store';
+import { type Answered, answerTo, applyEntry, cloneStore, type Store } from './store';
 import { diskStream, electionStream } from './streams';
 import type { Summary, Transition, TransitionEvent, TransitionKind } from './transition';
 import type { WorldContext } from './world-context';
@@ -71,7 +71,7 @@ class World implements Effects, WorldContext {
   /** The server has changed what must be on disk before it sends anything more. */
   private dirty = false;
   private stopped = false;
-  private lastValue: string | null = null;
+  private lastAnswer: Answered = { value: null, ok: true };
   private rules: RuleId[] = [];
   private events: TransitionEvent[] = [];
 
@@ -342,8 +342,8 @@ class World implements Effects, WorldContext {
 
   apply(entry: Entry): void {
     const { store, server } = this.host as Host;
-    this.lastValue = applyEntry(store, entry, isOff(server.options, 'noDedup'));
-    if (this.observe !== null) this.events.push({ type: 'apply', entry, value: this.lastValue });
+    this.lastAnswer = applyEntry(store, entry, isOff(server.options, 'noDedup'));
+    if (this.observe !== null) this.events.push({ type: 'apply', entry, value: this.lastAnswer.value });
   }
 
   takeSnapshot(snapshot: Snapshot): void {
@@ -376,11 +376,11 @@ class World implements Effects, WorldContext {
   private answerOf(reply: Reply, { store, server }: Host): Answer {
     switch (reply.type) {
       case 'applied':
-        return { type: 'done', index: reply.entry.index, value: this.lastValue };
+        return { type: 'done', index: reply.entry.index, ...this.lastAnswer };
       case 'read': {
         const { operation } = reply.command;
-        const { answer } = outcomeOf(operation, store.values.get(operation.key) ?? null);
-        return { type: 'done', index: server.lastApplied, value: answer };
+        const answered = answerTo(operation, store.values.get(operation.key) ?? null);
+        return { type: 'done', index: server.lastApplied, ...answered };
       }
       case 'redirect':
         return { type: 'redirect', leader: reply.leader };

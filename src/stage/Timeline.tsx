@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../draw';
 import { useTexts } from '../i18n';
 import {
@@ -7,6 +7,7 @@ import {
   laneCount,
   type PlacedMark,
   panWindow,
+  type TimelineLayout,
   type TimeWindow,
   timeAt,
   timelineLayout,
@@ -42,6 +43,8 @@ export interface TimelineProps {
   height: number;
   /** Scrubber, ticks and the strip of the whole run only, for phones. */
   compact?: boolean;
+  /** Drawn over the lanes, on the same axis. */
+  overlay?: (axis: Axis, layout: TimelineLayout) => ReactNode;
 }
 
 /** Lanes, messages, moments and the scrubber on one axis of time. Fills the width of its container. */
@@ -142,6 +145,7 @@ export function Timeline(props: TimelineProps) {
         </div>
       </div>
       <ServerNames layout={layout} />
+      {width > 0 && props.overlay?.(axis, layout)}
       <TimelineTicks axis={axis} layout={layout} />
       {layout.marks !== null && <TimelineMarks driver={driver} y={layout.marks} onSeek={onSeek} onTip={tipOf} />}
       <TimelineTape driver={driver} layout={layout} window={window} onWindow={setWindow} onSeek={onSeek} />

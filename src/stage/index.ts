@@ -1,5 +1,6 @@
 export { termClass } from '../draw';
 export { Ballot, Pip } from './Ballot';
+export { History, type NamedInterval } from './History';
 export { Legend } from './Legend';
 export { LogTable, type LogTableProps } from './LogTable';
 export { Badge, type BadgeLook, lookOf, MessageGlyph, TermChip } from './marks';
@@ -7,3 +8,4 @@ export { Stage, type StageProps } from './Stage';
 export { Timeline, type TimelineProps } from './Timeline';
 export { TimelineLegend } from './TimelineParts';
 export { type FrameSource, type StageTarget, type StageTexts, stillSource } from './types';
+export { type NamedPart, WitnessMarks } from './WitnessMarks';

@@ -56,7 +56,8 @@ export function longestLabels(texts: StageTexts, servers: number): { roles: stri
     roles: [...Object.values(texts.role), texts.crashed, texts.paused, texts.standing.learner],
     details: [
       texts.voted(servers),
-      texts.handsOver(servers), ...Object.values(texts.half),
+      texts.handsOver(servers),
+      ...Object.values(texts.half),
       texts.noVote,
       texts.commit(999),
       texts.votes(servers, servers),

@@ -22,6 +22,7 @@ export function browserEnvironment(findScenario: Environment['findScenario'] = (
     prefersReducedMotion: () => isReduced,
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     findScenario,
+    loadMonitor: async () => (await import('../invariants')).createMonitor,
   };
 }
 

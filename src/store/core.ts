@@ -1,7 +1,8 @@
 /** What the parts of the store share, and how a change is made known to all of them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { createMonitor } from '../invariants';
 import type { Microseconds, Run } from '../sim';
-import { createTrace, type Trace } from '../trace';
+import { accompany, createTrace, type Trace } from '../trace';
 import { writeAddress } from './address';
 import { type Clock, createClock } from './clock';
 import type { Environment } from './environment';
@@ -23,6 +24,8 @@ export interface Core {
   past: Past[];
   /** Traces of the groups that are not shown, by their numbers: made when they are first looked at. */
   others: Map<number, { readonly whole: Run; readonly trace: Trace }>;
+  /** Makes the monitor of the safety properties; null until it is loaded. */
+  begin: typeof createMonitor | null;
   /** The number of the last notice. */
   notices: number;
   /** The number of the last branch. */
@@ -51,7 +54,16 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
   return {
     environment,
     state: createStore<AppState>(() => ({
-      session: { run, group: 1, trace, branches: [], scenario: null, revision: 0, undoable: false },
+      session: {
+        run,
+        group: 1,
+        trace,
+        branches: [],
+        scenario: null,
+        revision: 0,
+        undoable: false,
+        watched: false,
+      },
       playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
       view: { selection: null, panel: null, notice: null, client: 1, saving: null },
       settings: loadSettings(environment),
@@ -61,12 +73,25 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
     clock: createClock(environment, onFrame),
     past: [],
     others: new Map(),
+    begin: null,
     notices: 0,
     branches: 0,
     syncedAt: never,
     addressedAt: never,
     address: '',
   };
+}
+
+/** Lets the monitor go along with whatever is on stage, from when it is loaded. Without it the page is all there. */
+export function loadMonitor(core: Core): void {
+  core.environment.loadMonitor().then(
+    (begin) => {
+      core.begin = begin;
+      accompany(core.playhead.trace, begin);
+      patch(core, 'session', { watched: true });
+    },
+    () => {},
+  );
 }
 
 /** Replaces fields of one part of the state. */
@@ -114,8 +139,13 @@ export function isAddressDue(core: Core): boolean {
 }
 
 /** Another run, or the same one differently continued, takes the stage. */
-export function replaceSession(core: Core, next: Omit<Session, 'revision' | 'undoable'>, time: Microseconds): void {
-  const { playhead, state } = core;
+export function replaceSession(
+  core: Core,
+  next: Omit<Session, 'revision' | 'undoable' | 'watched'>,
+  time: Microseconds,
+): void {
+  const { playhead, state, begin } = core;
+  if (begin !== null && next.trace.companion === null) accompany(next.trace, begin);
   playhead.trace = next.trace;
   playhead.time = time;
   playhead.carry = 0;

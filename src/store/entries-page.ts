@@ -82,6 +82,7 @@ function close({ store }: ActionContext): void {
 
 export const viewEntries = [
   panelEntry('view', 'why', 'why', [], ['e']),
+  panelEntry('view', 'safety', 'safety', [], ['Shift+s']),
   panelEntry('view', 'inspector', 'inspector'),
   panelEntry('view', 'legend', 'legend', [], ['Shift+l']),
   plain('view', 'zoomIn', ['+', '='], (context) => zoom(context, 1)),

@@ -1,4 +1,5 @@
 /** All that the store needs of a browser, as one object, so that tests bring their own time, storage and address. */
+import type { createMonitor } from '../invariants';
 import type { Run } from '../sim';
 
 export interface Environment {
@@ -22,4 +23,6 @@ export interface Environment {
   randomSeed(): number;
   /** A scenario by its id, or null. */
   findScenario(id: string): Run | null;
+  /** Fetches what watches the safety properties: they are not needed for the first picture. */
+  loadMonitor(): Promise<typeof createMonitor>;
 }

@@ -1,3 +1,4 @@
+import { createMonitor } from '../invariants';
 import { createRun } from '../sim';
 import type { Environment } from './environment';
 import { createAppStore } from './store';
@@ -61,6 +62,7 @@ export function fakePage({ hash = '', reduced = false, storage = null as Environ
     onMotionPreference: add(new Set()),
     prefersReducedMotion: () => reduced,
     randomSeed: () => ++seed,
+    loadMonitor: () => Promise.resolve(createMonitor),
     findScenario: (id) => (id === 'known' ? createRun(9) : null),
   };
   return { page, environment, store: createAppStore(environment) };

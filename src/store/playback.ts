@@ -1,10 +1,12 @@
 /** Playing, pausing, seeking and stepping. */
 import { clamp } from '../base';
+import type { Violation } from '../invariants';
 import { MILLISECOND, type Microseconds } from '../sim';
 import { transitionAfter, transitionBefore } from '../trace';
 import { type Core, isAddressDue, jumped, notify, patch, syncAddress, syncState } from './core';
 import { markAfter, markBefore } from './moments';
 import { advancePlayhead, approachGoal, placePlayhead } from './playhead';
+import { violationBetween } from './safety';
 import { type Direction, RATES } from './state';
 
 /** How often the state follows the play head while playing, in real milliseconds: with every third beat. */
@@ -19,7 +21,10 @@ export function onFrame(core: Core, elapsed: number): void {
     if (playhead.goal !== null) core.clock.request();
     else jumped(core);
   } else if (playing && elapsed > 0) {
+    const before = playhead.time;
     advancePlayhead(playhead, elapsed * rate * MILLISECOND, isMotionReduced(core));
+    const violation = violationBetween(playhead.trace, before, playhead.time);
+    if (violation !== null) stopAt(core, violation);
   }
   const now = environment.now();
   const isBeat = core.publisher.publish(now, playing);
@@ -42,6 +47,13 @@ export function pause(core: Core): void {
   jumped(core);
 }
 
+/** A property broke: the play head stays at the transition that broke it, and a notice says what. */
+function stopAt(core: Core, violation: Violation): void {
+  placePlayhead(core.playhead, violation.at);
+  pause(core);
+  notify(core, { type: 'broken', violation });
+}
+
 export function seek(core: Core, time: Microseconds): void {
   placePlayhead(core.playhead, time);
   jumped(core);
@@ -57,7 +69,11 @@ export function stepEvent(core: Core, direction: Direction): void {
   }
   const next = transitionAfter(trace, time);
   if (next === null) notify(core, { type: 'noEvent' });
-  else seek(core, next.at);
+  else {
+    seek(core, next.at);
+    const violation = violationBetween(trace, time, next.at);
+    if (violation !== null) notify(core, { type: 'broken', violation });
+  }
 }
 
 /** To the next or previous key moment, and stays there. */

@@ -1,8 +1,10 @@
 /** The store for React: a context, and hooks that re-render only when what they select changed. */
 import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore as useVanillaStore } from 'zustand';
+import type { Violation } from '../invariants';
 import { type Announcement, type Frame, transitionsBetween } from '../trace';
 import { createAnnouncer } from './announcer';
+import type { Safety } from './safety';
 import type { AppState } from './state';
 import type { AppStore } from './store';
 
@@ -48,6 +50,22 @@ export function useFrame<Part>(
   const part = useSyncExternalStore(store.subscribeTransition, snapshot);
   kept.current = { part };
   return part;
+}
+
+/** Which safety properties hold at the play head, or null; at most 8 times a second while playing. */
+export function useSafety(): Safety | null {
+  const store = useAppStore();
+  const time = useFrame((frame) => frame.time);
+  const trace = useStore((state) => state.session.trace);
+  const watched = useStore((state) => state.session.watched);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store answers for what is on stage and watched.
+  return useMemo(() => store.safety(time), [store, trace, watched, time]);
+}
+
+/** The violation to be proved at the play head, or null; the same object until there is another one. */
+export function useViolation(): Violation | null {
+  const store = useAppStore();
+  return useFrame((frame) => store.violation(frame.time));
 }
 
 /** What there is to say to screen readers, for a polite live region; a new one at most every second and a half. */

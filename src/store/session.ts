@@ -1,7 +1,7 @@
 /** Which run is on stage: acting, undoing, branches, links, fresh clusters. */
 import { failure, type Result, success } from '../base';
 import { type Action, actionOf, groupRun, type Microseconds, type Run, record } from '../sim';
-import { clusterAt, createTrace, extend, fork, type Trace, transitionAt } from '../trace';
+import { clusterAt, createTrace, extend, forgetCache, fork, type Trace, transitionAt } from '../trace';
 import { readAddress } from './address';
 import { type Core, jumped, notify, type Past, patch, replaceSession } from './core';
 import { type ClusterSetup, freshRun, pleasantRun } from './fresh';
@@ -171,7 +171,6 @@ function letters(n: number): string {
 export function pastWithNow(core: Core): Past[] {
   const { run, branches, scenario, group } = core.state.getState().session;
   const { trace, time } = core.playhead;
-  trace.cache.segments.clear();
-  trace.cache.cursor = null;
+  forgetCache(trace);
   return [...core.past, { run, trace, time, branches, scenario, group }].slice(-UNDO_MAX);
 }

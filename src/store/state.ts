@@ -1,4 +1,5 @@
 /** What the page knows beside the run: where the play head is, what is chosen and open, what the reader prefers. */
+import type { Violation } from '../invariants';
 import type { ServerId } from '../raft';
 import type { LinkError } from '../share';
 import type { Action, Microseconds, Run } from '../sim';
@@ -26,6 +27,8 @@ export interface Session {
   readonly revision: number;
   /** There is something that `undo` takes back. */
   readonly undoable: boolean;
+  /** The safety properties are watched: the monitor has been loaded. */
+  readonly watched: boolean;
 }
 
 export interface Branch {
@@ -68,6 +71,7 @@ export const PANELS = [
   'help',
   'palette',
   'why',
+  'safety',
   'partition',
   /** Latency, loss, duplication of all links or of one; one-way cuts and holds. */
   'network',
@@ -114,6 +118,8 @@ export type NoticeContent =
   | { readonly type: 'opened'; readonly name: string | null }
   | { readonly type: 'saved'; readonly name: string }
   | { readonly type: 'notSaved' }
+  /** A property broke, and playback stopped right there. */
+  | { readonly type: 'broken'; readonly violation: Violation }
   /** The reader prefers reduced motion, so nothing plays unasked. */
   | { readonly type: 'offerPlay' };
 

@@ -1,16 +1,18 @@
 /** The one store of the page: what it knows, and all that can be done with it. It knows no React and no DOM. */
 import type { Result } from '../base';
+import type { Violation } from '../invariants';
 import type { Action, Cluster, Microseconds, Run } from '../sim';
 import { clusterAt, type Frame } from '../trace';
 import { writeAddress } from './address';
 import { bring } from './bring';
-import { createCore, notify, patch } from './core';
+import { createCore, loadMonitor, notify, patch } from './core';
 import type { Environment } from './environment';
 import { type ClusterSetup, freshRun, SERVERS } from './fresh';
 import * as groups from './groups';
 import * as playback from './playback';
 import type { FrameListener, TimeListener } from './publisher';
 import { type RefusalReason, refusal } from './refusal';
+import { type Safety, safetyAt, violationNear } from './safety';
 import * as session from './session';
 import { saveSettings } from './settings';
 import type { AppState, Direction, NoticeContent, Panel, Selection, Settings } from './state';
@@ -31,6 +33,10 @@ export interface AppStore {
   settledFrame(): Frame;
   /** The cluster at the play head. To be read only, and only until the next call of anything. */
   cluster(): Cluster;
+  /** Which safety properties hold at an instant that has been simulated, and how much was checked; null before that is known. */
+  safety(time: Microseconds): Safety | null;
+  /** The violation to be proved at an instant: the latest until then, or else the first seen to follow; or null. */
+  violation(time: Microseconds): Violation | null;
   /** Called at most once per animation frame, and only when there is something new to draw. */
   subscribeFrame(listener: FrameListener): () => void;
   /** As above, with the time alone: no frame is made for it. */
@@ -102,6 +108,7 @@ export function createAppStore(environment: Environment): AppStore {
     environment.onMotionPreference(() => clock.request()),
     clock.dispose,
   ];
+  loadMonitor(core);
   session.openAddress(core);
   return {
     getState: state.getState,
@@ -113,6 +120,8 @@ export function createAppStore(environment: Environment): AppStore {
     frame: publisher.frame,
     settledFrame: publisher.settledFrame,
     cluster: () => clusterAt(playhead.trace, playhead.time),
+    safety: (time) => safetyAt(playhead.trace, time),
+    violation: (time) => violationNear(playhead.trace, time),
     subscribeFrame: publisher.subscribeFrame,
     subscribeTime: publisher.subscribeTime,
     subscribeBeat: publisher.subscribeBeat,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findViolations, PROPERTY_IDS, type PropertyId } from '../invariants';
+import { findViolations, PROPERTY_IDS, type PropertyId, type Violation, type WitnessStep } from '../invariants';
 import { chaosRun, wideChaosRun } from '../lab';
-import { defaultOptions, RULE_IDS, type RuleId, type RuleSwitch } from '../raft';
+import { defaultOptions, EMPTY_LOG, entryAt, RULE_IDS, type RuleId, type RuleSwitch, termAt } from '../raft';
 import { FIGURE_8, findScenario, type Scenario } from '../scenarios';
-import { type Run, SECOND, simulate } from '../sim';
+import { type Run, SECOND, simulate, type Transition } from '../sim';
 
 const LENGTH = 20 * SECOND;
 
@@ -19,6 +19,10 @@ function findBreach(property: PropertyId, rule: RuleSwitch, servers = 5): Run | 
   return null;
 }
 
+function findBroken(run: Run, property: PropertyId): Violation {
+  return findViolations(run, LENGTH, 40).find((violation) => violation.property === property) as Violation;
+}
+
 /** For each property, a fault in the protocol by which it breaks. */
 const PLANTED: Record<PropertyId, RuleSwitch> = {
   electionSafety: 'voteTwice',
@@ -26,6 +30,7 @@ const PLANTED: Record<PropertyId, RuleSwitch> = {
   logMatching: 'noConsistencyCheck',
   leaderCompleteness: 'noElectionRestriction',
   stateMachineSafety: 'noConsistencyCheck',
+  linearizability: 'noElectionRestriction',
 };
 
 describe('the safety properties of Figure 3', () => {
@@ -79,11 +84,34 @@ describe('the safety properties of Figure 3', () => {
 
   it('a violation names the servers, the time and the transition', () => {
     const run = findBreach('electionSafety', 'voteTwice');
-    const [violation] = findViolations(run as Run, LENGTH);
+    const violation = findBroken(run as Run, 'electionSafety');
     expect(violation.servers).toHaveLength(2);
     expect(violation.at).toBeGreaterThan(0);
     expect(violation.seq).toBeGreaterThan(0);
     expect(violation.text).toMatch(/^S\d and S\d both led term \d+$/);
+  });
+
+  it.each<[PropertyId, string]>([
+    ['electionSafety', 'voted voted elected elected'],
+    ['leaderAppendOnly', 'overwrote'],
+    ['logMatching', 'appended appendedOther'],
+    ['leaderCompleteness', 'committed electedWithout'],
+    ['stateMachineSafety', 'applied appliedOther'],
+    ['linearizability', 'asked answered'],
+  ])('%s: a few transitions prove that it is broken, the last of them breaks it', (property, roles) => {
+    const run = findBreach(property, PLANTED[property]) as Run;
+    const violation = findBroken(run, property);
+    const { witness } = violation;
+    const found = witness.map(({ role }) => role).filter((role) => role !== 'answeredBefore');
+    // Two votes of a server may come after the first of the two was elected.
+    expect(found.sort()).toEqual(roles.split(' ').sort());
+    expect(witness.at(-1)).toMatchObject({ at: violation.at, seq: violation.seq });
+    const transitions = transitionsOf(run, violation.at);
+    for (const step of witness) {
+      const transition = transitions[step.seq - 1];
+      expect(transition.at).toBe(step.at);
+      expect(proves(step, transition)).toBe(true);
+    }
   });
 
   it('Figure 8 with the rule of §5.4.2 off breaks two of them, in the order of the figure', () => {
@@ -96,3 +124,37 @@ describe('the safety properties of Figure 3', () => {
     expect(findViolations(safe.run, FIGURE_8.d)).toEqual([]);
   });
 });
+
+function transitionsOf(run: Run, until: number): Transition[] {
+  const transitions: Transition[] = [];
+  simulate(run, until, (transition) => transitions.push(transition));
+  return transitions;
+}
+
+/** Whether a transition is what a witness says it is. */
+function proves(step: WitnessStep, { server, before, after, events }: Transition): boolean {
+  if (step.client === null && (server !== step.server || before === null || after === null)) return false;
+  const log = after?.log ?? EMPTY_LOG;
+  switch (step.role) {
+    case 'voted':
+      return after?.votedFor === step.other && after?.currentTerm === step.term;
+    case 'elected':
+    case 'electedWithout':
+      return before?.role !== 'leader' && after?.role === 'leader' && after.currentTerm === step.term;
+    case 'committed':
+      return after?.commitIndex === step.index && termAt(log, step.index) === step.entryTerm;
+    case 'overwrote':
+      return before?.log.index === step.index && entryAt(log, step.index) !== before.log;
+    case 'appended':
+    case 'appendedOther':
+      return termAt(log, step.index) === step.entryTerm && entryAt(before?.log ?? EMPTY_LOG, step.index) !== log;
+    case 'applied':
+    case 'appliedOther':
+      return events.some((event) => event.type === 'apply' && event.entry.index === step.index);
+    case 'asked':
+      return events.some((event) => event.type === 'invoke' && event.client === step.client);
+    case 'answered':
+    case 'answeredBefore':
+      return events.some((event) => event.type === 'return' && event.value === step.value);
+  }
+}

@@ -1,7 +1,8 @@
 /** Words and world fit together: every rule, event, refusal and action has its words in both languages. */
 import { expect, describe as group, test } from 'vitest';
 import { createTexts, LANGUAGES, type Texts, wordsOf } from '../i18n';
-import { RULE_IDS, RULES, type RuleId } from '../raft';
+import { PROPERTY_IDS } from '../invariants';
+import { RULE_IDS, RULE_SWITCHES, RULES, type RuleId } from '../raft';
 import { SCENARIOS } from '../scenarios';
 import {
   type Action,
@@ -235,7 +236,7 @@ group.each(languages)('%s', (language, texts) => {
   });
 
   test('every notice has its sentence', () => {
-    const contents: Exclude<NoticeContent, { type: 'refused' }>[] = [
+    const contents: Exclude<NoticeContent, { type: 'refused' | 'broken' }>[] = [
       { type: 'branchKept', branch: 1, name: 'A' },
       { type: 'branchOpened', branch: 1, name: 'A' },
       { type: 'undone', at: 1_044_000 },
@@ -254,6 +255,28 @@ group.each(languages)('%s', (language, texts) => {
     for (const content of contents) {
       const say = texts.notices[content.type] as (facts: typeof content) => string;
       expect(say(content)).toSatisfy(isInLanguage);
+    }
+  });
+
+  test('every safety property, every part of a proof and every rule that can be off has its words', () => {
+    const { properties, checked, broken, proof, rules } = texts.safety;
+    const counts = { elections: 1, leaders: 2, leaderEntries: 3, entries: 4, commits: 5, applied: 6 };
+    const facts = { server: 1, other: 2, client: 3, term: 4, index: 5, entryTerm: 3, isRead: true, value: null };
+    for (const id of PROPERTY_IDS) {
+      expect(properties[id].statement).toSatisfy(isInLanguage);
+      expect(texts.citation(properties[id].section)).toSatisfy(isClean);
+      expect(checked[id]({ ...counts, operations: 7, answers: 1 })).toSatisfy(isInLanguage);
+      expect(broken[id]({ ...facts, operation: 'x?' }, [1, 2])).toSatisfy(isInLanguage);
+    }
+    for (const say of Object.values(proof)) {
+      for (const isRead of [true, false]) {
+        expect(say({ ...facts, isRead, operation: isRead ? 'x?' : 'x←7' })).toSatisfy(isInLanguage);
+      }
+    }
+    expect(Object.keys(rules).sort()).toEqual([...RULE_SWITCHES].sort());
+    for (const { name, says, section } of Object.values(rules)) {
+      expect([name, says]).toSatisfy((all: string[]) => all.every(isInLanguage));
+      expect(texts.citation(section)).toSatisfy(isClean);
     }
   });
 });

@@ -253,9 +253,8 @@ class Exporter {
       } else if (event.status === 'unknown') {
         this.line(transition, { kind: 'clientReturn', ...common, status: 'info' });
       } else {
-        const failed = operation.type === 'cas' && event.value === 'false';
         const value = operation.type === 'put' || operation.type === 'append' ? {} : { value: event.value };
-        this.line(transition, { kind: 'clientReturn', ...common, status: failed ? 'fail' : 'ok', ...value });
+        this.line(transition, { kind: 'clientReturn', ...common, status: event.status, ...value });
       }
     }
   }

@@ -1,11 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Action, digestCluster, type Microseconds, type Run, record, simulate, type Transition } from '../sim';
+import {
+  type Action,
+  type Cluster,
+  digestCluster,
+  type Microseconds,
+  type Run,
+  record,
+  simulate,
+  type Transition,
+} from '../sim';
 import { ACTIVE, actionArbitrary, runArbitrary, timeArbitrary } from '../testing/arbitrary';
 import { calmRun, ms, runOf, textOf } from '../testing/world';
 import {
+  accompany,
   causes,
   clusterAt,
+  companionAt,
   createTrace,
   digestAt,
   extend,
@@ -16,7 +27,7 @@ import {
   transitionOf,
   transitionsBetween,
 } from './history';
-import type { Trace } from './trace';
+import type { Companion, Trace } from './trace';
 
 const END = ACTIVE + ms(500);
 const some = { numRuns: 25 };
@@ -288,5 +299,69 @@ describe('thinning', () => {
 
     expect(trace.interval).toBe(2);
     expect(latest).toEqual(all.slice(2980, 3020).map(({ seq }) => [seq, seq - 1, seq - 1]));
+  });
+});
+
+/** Remembers the numbers of all transitions that it saw, and that the cluster was the one after each. */
+class Listener implements Companion {
+  heard: readonly number[] = [];
+
+  observe({ seq }: Transition, cluster: Cluster): void {
+    this.heard = [...this.heard, cluster.transitions === seq ? seq : -1];
+  }
+
+  clone(): Listener {
+    return Object.assign(new Listener(), this);
+  }
+}
+
+describe('what goes along with a run', () => {
+  const heardAt = (trace: Trace, time: Microseconds) => (companionAt(trace, time) as Listener).heard;
+  const expected = (run: Run, time: Microseconds) => transitionsOf(run, time).map(({ seq }) => seq);
+
+  test('has seen, at any instant and in any order of looking, exactly what happened until then', () => {
+    fc.assert(
+      fc.property(runArbitrary, times, (run, seeks) => {
+        const trace = createTrace(run, () => new Listener());
+        trace.interval = 25;
+        for (const time of seeks) expect(heardAt(trace, time)).toEqual(expected(run, time));
+        expect(heardAt(trace, END)).toEqual(expected(run, END));
+        expect(trace.companions).toHaveLength(trace.keyframes.length);
+      }),
+      some,
+    );
+  });
+
+  test('may come later, and then has seen the same', () => {
+    fc.assert(
+      fc.property(runArbitrary, times, (run, seeks) => {
+        const trace = traceOf(run, seeks[0]);
+        accompany(trace, () => new Listener());
+        for (const time of seeks) expect(heardAt(trace, time)).toEqual(expected(run, time));
+        expect(heardAt(trace, END)).toEqual(expected(run, END));
+      }),
+      some,
+    );
+  });
+
+  test('goes along with a fork, too, and with another run from its start', () => {
+    fc.assert(
+      fc.property(runArbitrary, timeArbitrary, actionArbitrary, times, (run, at, action, seeks) => {
+        const trace = createTrace(run, () => new Listener());
+        trace.interval = 25;
+        extend(trace, END);
+        const changed = record(run, at, action);
+        const forked = fork(trace, changed);
+        for (const time of seeks) expect(heardAt(forked, time)).toEqual(expected(changed, time));
+        expect(heardAt(trace, END)).toEqual(expected(run, END));
+        const other = { ...run, seed: run.seed + 1 };
+        expect(heardAt(fork(trace, other), END)).toEqual(expected(other, END));
+      }),
+      some,
+    );
+  });
+
+  test('is nothing where nothing was asked for', () => {
+    expect(companionAt(traceOf(runOf({})), ms(100))).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ import {
   type Transition,
 } from '../sim';
 import { noteMarks, noteSpan, startSpans } from './marks';
-import type { Trace } from './trace';
+import type { Companion, Trace, TraceCache } from './trace';
 
 /** Transitions between keyframes at first: simulating so many again takes a small part of a frame. */
 const INTERVAL = 2000;
@@ -21,11 +21,16 @@ const KEYFRAMES_MAX = 3000;
 /** Segments of transitions kept for the parts of the past that are being looked at. */
 const SEGMENTS_MAX = 6;
 
-/** A trace of nothing yet but the start. */
-export function createTrace(run: Run): Trace {
+/**
+ * A trace of nothing yet but the start.
+ *
+ * @param accompany makes what is to watch the run, from the cluster before its first transition
+ */
+export function createTrace(run: Run, accompany: Trace['accompany'] = null): Trace {
   const head = startCluster(run);
   // The first timers are set at time 0, so that the start is the same before and after more is simulated.
   advance(head, run, 0);
+  const companion = accompany?.(head) ?? null;
   return {
     run,
     horizon: 0,
@@ -35,8 +40,37 @@ export function createTrace(run: Run): Trace {
     spans: startSpans(run),
     marks: [],
     tail: [],
-    cache: { segments: new Map(), cursor: null },
+    accompany,
+    companion,
+    companions: companion === null ? [] : [companion.clone()],
+    cache: emptyCache(),
   };
+}
+
+/** Lets something go along with a trace that has been simulated without it: it is shown all of the past. */
+export function accompany(trace: Trace, begin: (start: Cluster) => Companion): void {
+  const { run, keyframes, head } = trace;
+  const cluster = cloneCluster(keyframes[0]);
+  const companion = begin(cluster);
+  const companions = [companion.clone()];
+  const showUntil = (until: Microseconds) => advance(cluster, run, until, (seen) => companion.observe(seen, cluster));
+  for (const { time } of keyframes.slice(1)) {
+    showUntil(time);
+    companions.push(companion.clone());
+  }
+  showUntil(head.time);
+  Object.assign(trace, { accompany: begin, companion, companions });
+}
+
+function emptyCache(): TraceCache {
+  return { segments: new Map(), cursor: null, companion: null };
+}
+
+/** Forgets what was simulated again: what is not looked at needs no memory. */
+export function forgetCache({ cache }: Trace): void {
+  cache.segments.clear();
+  cache.cursor = null;
+  cache.companion = null;
 }
 
 /** Simulates on to `until`; does nothing when that is past already. */
@@ -46,6 +80,7 @@ export function extend(trace: Trace, until: Microseconds): void {
     trace.tail.push(transition);
     noteSpan(trace, transition);
     noteMarks(trace, transition);
+    trace.companion?.observe(transition, cluster);
     if (trace.tail.length >= trace.interval) addKeyframe(trace, cluster);
   });
   trace.horizon = until;
@@ -55,7 +90,7 @@ export function extend(trace: Trace, until: Microseconds): void {
 export function fork(trace: Trace, run: Run): Trace {
   const before = firstDifference(trace.run, run);
   const shared = trace.keyframes.filter((keyframe) => keyframe.time < before);
-  if (shared.length === 0) return createTrace(run);
+  if (shared.length === 0) return createTrace(run, trace.accompany);
   const last = shared[shared.length - 1];
   const forked: Trace = {
     run,
@@ -73,7 +108,10 @@ export function fork(trace: Trace, run: Run): Trace {
       .filter((spans) => spans.length > 0),
     marks: trace.marks.filter((mark) => mark.at <= last.time),
     tail: [],
-    cache: { segments: new Map(), cursor: null },
+    accompany: trace.accompany,
+    companion: trace.companions[shared.length - 1]?.clone() ?? null,
+    companions: trace.companions.slice(0, shared.length),
+    cache: emptyCache(),
   };
   extend(forked, Math.min(trace.horizon, before - 1));
   return forked;
@@ -90,6 +128,21 @@ export function clusterAt(trace: Trace, time: Microseconds): Cluster {
   }
   advance(cache.cursor, trace.run, time);
   return cache.cursor;
+}
+
+/** What goes along with the run, as it is at a time. To be read only, and only until the next call. */
+export function companionAt(trace: Trace, time: Microseconds): Companion | null {
+  extend(trace, time);
+  if (time >= trace.head.time || trace.companion === null) return trace.companion;
+  const k = keyframeAt(trace, time);
+  const { cache, keyframes, companions } = trace;
+  const known = cache.companion;
+  if (known === null || known.cluster.time > time || known.cluster.transitions < keyframes[k].transitions) {
+    cache.companion = { companion: companions[k].clone(), cluster: cloneCluster(keyframes[k]) };
+  }
+  const { companion, cluster } = cache.companion as NonNullable<TraceCache['companion']>;
+  advance(cluster, trace.run, time, (transition) => companion.observe(transition, cluster));
+  return companion;
 }
 
 /** A fingerprint of the cluster at a time. */
@@ -163,10 +216,13 @@ function addKeyframe(trace: Trace, cluster: Cluster): void {
   const k = trace.keyframes.length - 1;
   keepSegment(trace, k, trace.tail);
   trace.keyframes.push(cloneCluster(cluster));
+  if (trace.companion !== null) trace.companions.push(trace.companion.clone());
   trace.tail = [];
   if (trace.keyframes.length <= KEYFRAMES_MAX) return;
   const newest = trace.keyframes.length - 1;
-  trace.keyframes = trace.keyframes.filter((_, i) => i === 0 || (newest - i) % 2 === 0);
+  const isKept = (_: unknown, i: number) => i === 0 || (newest - i) % 2 === 0;
+  trace.keyframes = trace.keyframes.filter(isKept);
+  trace.companions = trace.companions.filter(isKept);
   trace.interval *= 2;
   trace.cache.segments.clear();
 }

@@ -7,11 +7,14 @@ export { describeOperation, type Facts, factsOf } from './facts';
 export * from './frame';
 export { frameAt } from './frame-at';
 export {
+  accompany,
   causes,
   clusterAt,
+  companionAt,
   createTrace,
   digestAt,
   extend,
+  forgetCache,
   fork,
   transitionAfter,
   transitionAt,

@@ -21,8 +21,22 @@ export interface Trace {
   marks: Mark[];
   /** The transitions since the last keyframe. */
   tail: Transition[];
+  /** Makes what goes along with the run, from the cluster before its first transition. */
+  accompany: ((start: Cluster) => Companion) | null;
+  /** What goes along with the run, as it is at the horizon; null: nothing does. Changes in place. */
+  companion: Companion | null;
+  /** Copies of it, one for each keyframe. Never changed. */
+  companions: Companion[];
   /** What was simulated again lately, to be shown. */
   readonly cache: TraceCache;
+}
+
+/** Something that watches a run from its start, and can be copied as a cluster can. */
+export interface Companion {
+  /** Takes note of the next transition, and the cluster after it. */
+  observe(transition: Transition, cluster: Cluster): unknown;
+  /** An independent copy, at little cost. */
+  clone(): Companion;
 }
 
 export interface TraceCache {
@@ -30,6 +44,8 @@ export interface TraceCache {
   readonly segments: Map<number, readonly Transition[]>;
   /** A cluster in the past that moves on with the play head, or null. */
   cursor: Cluster | null;
+  /** A companion in the past, with the cluster that it saw last, or null. */
+  companion: { readonly companion: Companion; readonly cluster: Cluster } | null;
 }
 
 /** A stretch of time in which a server had the same status, role and term. */

@@ -7,7 +7,7 @@ import { printOperation } from './operation-text';
 export interface OperationRow {
   readonly key: string;
   readonly command: string;
-  readonly outcome: 'ok' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
+  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
   readonly target: ServerId;
   readonly index: number;
   readonly value: string | null;
@@ -37,8 +37,7 @@ export function latestOperations(frame: Frame, count: number): OperationRow[] {
 
 function finishedRow({ id }: Client, finished: Client['recent'][number]): OperationRow {
   const { serial, operation, target, attempts, index, value, status, finishedAt, invokedAt } = finished;
-  const outcome =
-    status === 'unknown' ? 'unknown' : operation.type === 'get' || operation.type === 'read' ? 'read' : 'ok';
+  const outcome = status !== 'ok' ? status : operation.type === 'get' || operation.type === 'read' ? 'read' : 'ok';
   const command = printOperation(operation);
   return { key: `${id} ${serial}`, command, outcome, target, index, value, age: finishedAt - invokedAt, attempts };
 }

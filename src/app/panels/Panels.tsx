@@ -17,6 +17,7 @@ import { NewClusterPanel } from './NewClusterPanel';
 import { OpenPanel } from './OpenPanel';
 import { PalettePanel } from './PalettePanel';
 import { PartitionPanel } from './PartitionPanel';
+import { SafetyPanel } from './SafetyPanel';
 import { SettingsPanel } from './SettingsPanel';
 import { SharePanel } from './SharePanel';
 import { TimingPanel } from './TimingPanel';
@@ -82,6 +83,8 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       );
     case 'why':
       return <WhyPane inPanel />;
+    case 'safety':
+      return <SafetyPanel />;
     case 'legend':
       return <Legend texts={texts.stage} />;
     case 'help':

@@ -58,6 +58,7 @@ export const actions = words({
   why: { label: 'What just happened?', hint: 'Explain the last event and what led to it.' },
   inspector: { label: 'Inspector', hint: 'Show all state of the selected server.' },
   legend: { label: 'Legend', hint: 'Show what each mark means.' },
+  safety: { label: 'Safety board', hint: 'Which properties hold, what was checked, and what clients saw.' },
   zoomIn: { label: 'Larger', hint: 'Make type and marks larger.' },
   zoomOut: { label: 'Smaller', hint: 'Make type and marks smaller.' },
   zoomReset: { label: 'Usual size', hint: 'Bring type and marks back to their usual size.' },

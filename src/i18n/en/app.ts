@@ -5,7 +5,7 @@ const { server } = common;
 
 /** The state of one client operation. A server is 0 and an index is 0 where there is none. */
 export interface OperationFacts {
-  readonly outcome: 'ok' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
+  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
   readonly target: number;
   readonly index: number;
   /** What a read answered; null: the key holds nothing. */
@@ -62,6 +62,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `ok, committed at ${formatNumber(index)} after ${formatLength(age)}`;
     case 'read':
       return `${value === null || value === '' ? 'holds nothing' : `is ${value}`}, read at ${formatNumber(index)} after ${formatLength(age)}`;
+    case 'fail':
+      return `nothing changed: ${value === null || value === '' ? 'it holds nothing' : `it is ${value}`}, found at ${formatNumber(index)}`;
     case 'unknown':
       return `gave up after ${formatLength(age)}, outcome unknown`;
     case 'waiting':
@@ -249,6 +251,7 @@ export const app = {
     timing: 'Timing',
     branches: 'Branches',
     legend: 'Legend',
+    safety: 'Safety board',
     settings: 'Settings',
     newCluster: 'New cluster',
     share: 'Share and save',

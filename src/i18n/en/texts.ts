@@ -6,6 +6,7 @@ import { announce, describe } from './describe';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { rules } from './rules';
+import { safety } from './safety';
 import { stage } from './stage';
 import { tables } from './tables';
 
@@ -24,5 +25,6 @@ export const texts = {
   announce,
   stage,
   tables,
+  safety,
   app,
 };

@@ -48,6 +48,7 @@ export const actions: typeof enActions = {
   why: { label: '刚才发生了什么？', hint: '解释最近的事件及其起因。' },
   inspector: { label: '检查器', hint: '显示所选服务器的全部状态。' },
   legend: { label: '图例', hint: '说明每种标记的含义。' },
+  safety: { label: '安全性', hint: '哪些性质成立、检查了什么，以及客户端看到的历史。' },
   zoomIn: { label: '放大', hint: '放大文字和标记。' },
   zoomOut: { label: '缩小', hint: '缩小文字和标记。' },
   zoomReset: { label: '原始大小', hint: '恢复文字和标记的原始大小。' },

@@ -47,6 +47,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `成功：${formatLength(age)} 后在索引 ${formatNumber(index)} 处提交`;
     case 'read':
       return `${value === null || value === '' ? '没有值' : `值为 ${value}`}，${formatLength(age)} 后在索引 ${formatNumber(index)} 处读到`;
+    case 'fail':
+      return `没有改变：${value === null || value === '' ? '没有值' : `当前值为 ${value}`}，见于索引 ${formatNumber(index)}`;
     case 'unknown':
       return `${formatLength(age)} 后放弃，结果未知`;
     case 'waiting':
@@ -228,6 +230,7 @@ export const app: typeof en = {
     timing: '时间参数',
     branches: '分支',
     legend: '图例',
+    safety: '安全性',
     settings: '设置',
     newCluster: '新建集群',
     share: '分享与保存',

@@ -7,6 +7,7 @@ import { announce, describe } from './describe';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { rules } from './rules';
+import { safety } from './safety';
 import { stage } from './stage';
 import { tables } from './tables';
 
@@ -25,5 +26,6 @@ export const texts: typeof en = {
   announce,
   stage,
   tables,
+  safety,
   app,
 };
