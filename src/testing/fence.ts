@@ -40,7 +40,7 @@ export const TABLE: Record<string, Rule> = {
   app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
   embed: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },
-  cli: { folders: PURE_RING, packages: ['node'] },
+  cli: { folders: UP_TO_WORKER, packages: ['node'] },
   testing: {
     folders: [...UP_TO_STAGE, 'app', 'embed'],
     packages: ['node', 'vite', 'vitest', 'fast-check', 'react', 'react-dom', 'framer-motion'],
