@@ -74,6 +74,8 @@ export const PANELS = [
   'newCluster',
   'share',
   'goTo',
+  /** Rules switched off, and the hunt for what breaks without them. */
+  'breakRaft',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 

@@ -232,6 +232,7 @@ export const app = {
     newCluster: 'New cluster',
     share: 'Share',
     goTo: 'Go to an instant',
+    breakRaft: 'Break Raft',
     help: 'Help',
     palette: 'All commands',
     write: 'Write or read',

@@ -1,5 +1,6 @@
 import { actions, groups, keyName } from './actions';
 import { app } from './app';
+import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
@@ -7,6 +8,7 @@ import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { rules } from './rules';
 import { stage } from './stage';
+import { ruleNames } from './switches';
 import { tables } from './tables';
 
 export const texts = {
@@ -25,4 +27,6 @@ export const texts = {
   stage,
   tables,
   app,
+  breakRaft,
+  ruleNames,
 };

@@ -61,6 +61,7 @@ export const actions: typeof enActions = {
   undo: { label: '撤销', hint: '撤回上一个操作，并回到它之前的时刻。' },
   newCluster: { label: '新建集群…', hint: '用 3 到 9 台服务器重新开始。' },
   timing: { label: '时间参数…', hint: '设定选举超时和心跳间隔。' },
+  breakRaft: { label: '破坏 Raft…', hint: '关掉 Raft 的规则，寻找出错的一次运行。' },
   branches: { label: '分支…', hint: '回到你离开过的另一种未来。' },
   share: { label: '复制链接', hint: '链接会在此刻打开这次运行。' },
   goTo: { label: '跳转…', hint: '跳转到某一时刻。' },

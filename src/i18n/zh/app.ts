@@ -210,6 +210,7 @@ export const app: typeof en = {
     settings: '设置',
     newCluster: '新建集群',
     share: '分享',
+    breakRaft: '破坏 Raft',
     goTo: '跳到某一时刻',
     help: '帮助',
     palette: '所有命令',

@@ -1,6 +1,7 @@
 import type { texts as en } from '../en/texts';
 import { actions, groups, keyName } from './actions';
 import { app } from './app';
+import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
@@ -8,6 +9,7 @@ import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { rules } from './rules';
 import { stage } from './stage';
+import { ruleNames } from './switches';
 import { tables } from './tables';
 
 export const texts: typeof en = {
@@ -26,4 +28,6 @@ export const texts: typeof en = {
   stage,
   tables,
   app,
+  breakRaft,
+  ruleNames,
 };
