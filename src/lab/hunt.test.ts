@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findViolations } from '../invariants';
 import { defaultOptions } from '../raft';
 import { SECOND, simulate } from '../sim';
-import { calmRun, chaosRun, shrink, tryRun } from '.';
+import { calmRun, chaosRun, complete, lengthOf, shrinkAll, tryRun, tryRuns } from '.';
 
 const LENGTH = 20 * SECOND;
 
@@ -40,12 +40,18 @@ describe('the hunt', () => {
     expect(tryRun(1, 5, LENGTH, defaultOptions())).toBeNull();
   });
 
-  it('finds a planted fault and shrinks the run to few actions that still break the same property', () => {
-    const found = tryRun(0, 5, LENGTH, options);
-    expect(found?.violation.property).toBe('electionSafety');
-    if (found === null) return;
-    const short = shrink(found);
-    expect(short.run.actions.length).toBeLessThan(found.run.actions.length);
-    expect(findViolations(short.run, short.violation.at)).toEqual([short.violation]);
+  it('finds a planted fault, and shrinks the run to few actions that still break the same property', () => {
+    const { runs, finding } = complete(tryRuns, { seed: 0, runs: 5, servers: 5, length: LENGTH, options });
+    expect(runs).toBe(1);
+    expect(finding?.violation.property).toBe('electionSafety');
+    if (finding === null) return;
+    const { best } = complete(shrinkAll, [finding]);
+    expect(lengthOf(best)).toBeLessThan(10);
+    expect(findViolations(best.run, best.violation.at)).toEqual([best.violation]);
+  });
+
+  it('says how far it is', () => {
+    const steps = tryRuns({ seed: 1, runs: 2, servers: 3, length: SECOND, options: defaultOptions() });
+    expect([...steps]).toEqual([1, 2]);
   });
 });

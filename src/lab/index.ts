@@ -1,3 +1,6 @@
 export { calmRun, chaosRun, wideChaosRun } from './chaos';
-export { type Finding, shrink, type Trials, type TrialsOutcome, tryRun, tryRuns } from './hunt';
+export { type Exploration, type Explored, explore } from './explore';
+export { type Finding, judge, lengthOf } from './finding';
+export { type Trials, type TrialsOutcome, tryRun, tryRuns } from './hunt';
+export { type Shrinking, shrinkAll } from './shrink';
 export { complete, type Task } from './task';

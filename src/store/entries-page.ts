@@ -106,6 +106,7 @@ export const runEntries = [
   ),
   panelEntry('run', 'newCluster', 'newCluster'),
   panelEntry('run', 'timing', 'timing', ['setTiming']),
+  panelEntry('run', 'breakRaft', 'breakRaft', [], ['Shift+b']),
   panelEntry('run', 'branches', 'branches'),
   panelEntry('run', 'share', 'share'),
   plain('run', 'saveRun', [], ({ save }) => save('run')),

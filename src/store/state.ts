@@ -90,6 +90,8 @@ export const PANELS = [
   'share',
   'open',
   'goTo',
+  /** Rules switched off, and the hunt for what breaks without them. */
+  'breakRaft',
 ] as const;
 export type Panel = (typeof PANELS)[number];
 

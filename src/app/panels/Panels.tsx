@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { type Texts, useTexts } from '../../i18n';
 import { Legend } from '../../stage';
 import { type Panel, useAppStore, useStore } from '../../store';
@@ -21,6 +21,9 @@ import { SafetyPanel } from './SafetyPanel';
 import { SettingsPanel } from './SettingsPanel';
 import { SharePanel } from './SharePanel';
 import { TimingPanel } from './TimingPanel';
+
+/** It brings the search along. */
+const BreakRaftPanel = lazy(async () => ({ default: (await import('../break/BreakRaftPanel')).BreakRaftPanel }));
 
 export interface PanelsProps {
   /** Arms the drawing of a cut on the stage. */
@@ -111,6 +114,12 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       return <SharePanel />;
     case 'open':
       return <OpenPanel onClose={onClose} />;
+    case 'breakRaft':
+      return (
+        <Suspense fallback={null}>
+          <BreakRaftPanel onClose={onClose} />
+        </Suspense>
+      );
     case 'goTo':
       return <GoToPanel onClose={onClose} />;
   }

@@ -72,6 +72,10 @@ export const actions = words({
   undo: { label: 'Undo', hint: 'Take back the last action and return to the moment before it.' },
   newCluster: { label: 'New cluster…', hint: 'Begin again with 3 to 9 servers.' },
   timing: { label: 'Timing…', hint: 'Set election timeout and heartbeat interval.' },
+  breakRaft: {
+    label: 'Break Raft…',
+    hint: 'Switch off rules of Raft, and hunt for a run in which something goes wrong.',
+  },
   branches: { label: 'Branches…', hint: 'Go back to a future that you left.' },
   share: { label: 'Share and save…', hint: 'Copy a link to this run at this instant, or save the run or its trace.' },
   saveRun: { label: 'Save run', hint: 'Download the run as JSON: seed, configuration and every action.' },

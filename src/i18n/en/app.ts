@@ -257,6 +257,7 @@ export const app = {
     share: 'Share and save',
     open: 'Open a run',
     goTo: 'Go to an instant',
+    breakRaft: 'Break Raft',
     help: 'Help',
     palette: 'All commands',
     write: 'Write or read',

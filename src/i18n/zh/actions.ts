@@ -62,6 +62,7 @@ export const actions: typeof enActions = {
   undo: { label: '撤销', hint: '撤回上一个操作，并回到它之前的时刻。' },
   newCluster: { label: '新建集群…', hint: '用 3 到 9 台服务器重新开始。' },
   timing: { label: '时间参数…', hint: '设定选举超时和心跳间隔。' },
+  breakRaft: { label: '破坏 Raft…', hint: '关掉 Raft 的规则，寻找出错的一次运行。' },
   branches: { label: '分支…', hint: '回到你离开过的另一种未来。' },
   share: { label: '分享与保存…', hint: '复制指向此刻的链接，或保存运行记录与轨迹。' },
   saveRun: { label: '保存运行记录', hint: '下载 JSON：随机种子、配置和每一个操作。' },

@@ -234,6 +234,7 @@ export const app: typeof en = {
     settings: '设置',
     newCluster: '新建集群',
     share: '分享与保存',
+    breakRaft: '破坏 Raft',
     open: '打开运行记录',
     goTo: '跳到某一时刻',
     help: '帮助',
