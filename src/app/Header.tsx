@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useTexts } from '../i18n';
-import { SERVERS, type Settings, useAppStore, useFrame, useStore } from '../store';
+import { entry, SERVERS, type Settings, useAppStore, useFrame, useStore } from '../store';
 import type { Frame } from '../trace';
 import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
+import { contextOf } from './context';
 import { useTheme } from './document';
 import { HeaderMenu } from './HeaderMenu';
 import { useLayout } from './layout';
@@ -14,6 +15,7 @@ export function Header() {
   return (
     <header className="head">
       <h1 className="head__name">{texts.name}</h1>
+      <RulesOff />
       {form === 'narrow' ? (
         <>
           <RunName />
@@ -32,6 +34,25 @@ export function Header() {
         </>
       )}
     </header>
+  );
+}
+
+/** Says plainly that this is not Raft now, and leads to the rules. */
+function RulesOff() {
+  const store = useAppStore();
+  const texts = useTexts().app.header;
+  const off = useFrame(useCallback((frame: Frame) => frame.options.off, []));
+  if (off.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="head__off"
+      title={texts.rulesOffHint(off)}
+      aria-haspopup="dialog"
+      onClick={() => store.showPanel('rules')}
+    >
+      {texts.rulesOff(off.length)}
+    </button>
   );
 }
 
@@ -56,6 +77,18 @@ function ServersButton() {
         label: header.newOf(servers),
         checked: servers === count,
         onSelect: () => store.newCluster(servers),
+      };
+    }),
+    { type: 'rule' },
+    ...(['addServer', 'members'] as const).map((id): MenuItem => {
+      const context = contextOf(store);
+      return {
+        type: 'item',
+        id,
+        label: texts.actions[id].label,
+        checked: false,
+        disabled: !entry(id).enabled(context),
+        onSelect: () => entry(id).run(context),
       };
     }),
     { type: 'rule' },
