@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import { useTexts } from '../i18n';
-import { SERVERS, type Settings, useAppStore, useFrame, useStore } from '../store';
+import { entry, SERVERS, type Settings, useAppStore, useFrame, useStore } from '../store';
 import type { Frame } from '../trace';
 import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
+import { contextOf } from './context';
 import { useTheme } from './document';
 import { HeaderMenu } from './HeaderMenu';
 import { useLayout } from './layout';
-import { RulesOff } from './safety/RulesOff';
 
 /** Name, run, servers, link, language, theme, help; on phones all but the names are in a menu. */
 export function Header() {
@@ -38,6 +38,25 @@ export function Header() {
   );
 }
 
+/** Says plainly that this is not Raft now, and leads to the rules. */
+function RulesOff() {
+  const store = useAppStore();
+  const texts = useTexts().app.header;
+  const off = useFrame(useCallback((frame: Frame) => frame.options.off, []));
+  if (off.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="head__off"
+      title={texts.rulesOffHint(off)}
+      aria-haspopup="dialog"
+      onClick={() => store.showPanel('rules')}
+    >
+      {texts.rulesOff(off.length)}
+    </button>
+  );
+}
+
 function RunName() {
   const texts = useTexts().app.header;
   const seed = useStore((state) => state.session.run.seed);
@@ -59,6 +78,18 @@ function ServersButton() {
         label: header.newOf(servers),
         checked: servers === count,
         onSelect: () => store.newCluster(servers),
+      };
+    }),
+    { type: 'rule' },
+    ...(['addServer', 'members'] as const).map((id): MenuItem => {
+      const context = contextOf(store);
+      return {
+        type: 'item',
+        id,
+        label: texts.actions[id].label,
+        checked: false,
+        disabled: !entry(id).enabled(context),
+        onSelect: () => entry(id).run(context),
       };
     }),
     { type: 'rule' },

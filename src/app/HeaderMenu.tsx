@@ -6,12 +6,17 @@ import { useLayout } from './layout';
 
 const ENTRIES: readonly (EntryId | null)[] = [
   'newCluster',
+  'scenarios',
   'undo',
   'branches',
   'goTo',
   null,
   'share',
   'open',
+  null,
+  'members',
+  'options',
+  'rules',
   null,
   'partition',
   'network',

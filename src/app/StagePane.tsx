@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { useTexts } from '../i18n';
 import { Stage, type StageTarget } from '../stage';
 import { useAppStore, useStore } from '../store';
 import { Button, Icon } from '../ui';
 import { useEntry } from './context';
 import { useReducedMotion } from './document';
+import { GroupChooser } from './GroupChooser';
+import { useGroups } from './groups';
 import { useLayout } from './layout';
 import { useFrameSource } from './sources';
 import type { TargetMenuState } from './TargetMenu';
@@ -24,10 +27,14 @@ export function StagePane({ cutting, onCutting, onMenu }: StagePaneProps) {
   const playing = useStore((state) => state.playback.playing);
   const rate = useStore((state) => state.playback.rate);
   const reducedMotion = useReducedMotion();
+  const groups = useGroups();
+  const shown = useStore((state) => state.session.group);
+  const stageGroups = useMemo(() => (groups.length === 0 ? null : { shown, states: groups }), [groups, shown]);
   const select = (target: StageTarget | null) => store.select(target);
   return (
     <section id="stage" className="stage-pane" aria-label={texts.app.regions.stage} tabIndex={-1}>
       <StageTools cutting={cutting} onCutting={onCutting} />
+      <GroupChooser groups={groups} />
       <div className="stage-pane__picture">
         <Stage
           source={source}
@@ -46,6 +53,7 @@ export function StagePane({ cutting, onCutting, onMenu }: StagePaneProps) {
           rate={rate}
           paused={!playing}
           reducedMotion={reducedMotion}
+          groups={stageGroups}
         />
       </div>
     </section>

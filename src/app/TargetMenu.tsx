@@ -20,7 +20,7 @@ const ICONS: Partial<Record<EntryId, IconName>> = {
 };
 
 const ENTRIES: Record<Selection['type'], readonly EntryId[]> = {
-  server: ['crash', 'freeze', 'expireTimer', 'isolate', 'machine'],
+  server: ['crash', 'freeze', 'expireTimer', 'isolate', 'transfer', 'membership', 'compact', 'machine'],
   message: ['drop', 'duplicate', 'deliver'],
 };
 

@@ -15,8 +15,8 @@ function sourceOf(store: AppStore): FrameSource {
   if (known !== undefined) return known;
   const drawing = new RemoteDrawing();
   store.subscribeTime((time) => {
-    const { run, trace } = store.getState().session;
-    drawing.follow(run, { time, known: trace.horizon });
+    const { trace } = store.getState().session;
+    drawing.follow(trace.run, { time, known: trace.horizon });
   });
   const { subscribeTime, subscribeEvents, subscribeBeat } = store;
   const source = {

@@ -1,6 +1,7 @@
 import { checkQuorum, handOver, handOverFails, noPreVote, preVote, priorities, removedServer } from './calm';
 import { figure7, figure7Hint } from './figure7';
 import { figure8, figure8Commit, figure8Unsafe } from './figure8';
+import { multiRaft } from './groups';
 import {
   candidateYields,
   firstElection,
@@ -57,6 +58,7 @@ export const SCENARIOS: readonly Scenario[] = [
   leaseRead,
   newLeaderRead,
   exactlyOnce,
+  multiRaft,
 ];
 
 export const SCENARIO_IDS: readonly string[] = SCENARIOS.map(({ id }) => id);

@@ -5,6 +5,7 @@ import {
   type InitialServer,
   MILLISECOND,
   type Microseconds,
+  type OwnAction,
   type RecordedAction,
   type Run,
   type RunConfig,
@@ -39,7 +40,7 @@ export function directions(...steps: Direction[]): RecordedAction[] {
 
 export const crash = (server: ServerId): Action => ({ type: 'crash', server });
 export const restart = (server: ServerId): Action => ({ type: 'restart', server });
-export const expireTimer = (server: ServerId): Action => ({ type: 'expireTimer', server });
+export const expireTimer = (server: ServerId) => ({ type: 'expireTimer', server }) as const satisfies Action;
 export const isolate = (server: ServerId): Action => ({ type: 'isolate', server });
 export const rejoin = (server: ServerId): Action => ({ type: 'rejoin', server });
 export const partition = (...groups: ServerId[][]): Action => ({ type: 'partition', groups });
@@ -61,6 +62,9 @@ export const restartClient = (client = 1): Action => ({ type: 'restartClient', c
 /** One direction of a link. */
 export const cut = (from: ServerId, to: ServerId): Action => ({ type: 'cut', from, to });
 export const repair = (from: ServerId, to: ServerId): Action => ({ type: 'repair', from, to });
+
+/** The same, done to another of the groups that run on the same servers. */
+export const inGroup = (group: number, action: OwnAction): Action => ({ type: 'inGroup', group, action });
 
 /** A link on which every message takes as long, in milliseconds. */
 export const delay = (from: ServerId, to: ServerId, milliseconds: number): Action => ({

@@ -87,7 +87,7 @@ export function messageMarks(frame: Frame, links: StageLinks, options: SceneOpti
   const queue = new Map<number, number>();
   for (const echo of frame.echoes) addEcho(marks, echo, links, options, crowd);
   for (const view of frame.messages) {
-    if (view.phase === 'waiting') continue;
+    if (view.phase === 'waiting' || !isPlaced(view, links)) continue;
     marks.push(markOf(view, links, options, crowd, queue));
   }
   return marks;
@@ -98,7 +98,13 @@ export function lostTime(rate: number): number {
   return Math.max(LOST_MIN, Math.min(LOST_MAX, rate * 900_000));
 }
 
+/** A server may have been added since the links were laid out; they follow at once. */
+function isPlaced({ from, to }: MessageView, { layout: { places } }: StageLinks): boolean {
+  return from <= places.length && to <= places.length;
+}
+
 function addEcho(marks: MessageMark[], echo: Echo, links: StageLinks, options: SceneOptions, crowd: number): void {
+  if ((echo.type === 'lost' || echo.type === 'delivered') && !isPlaced(echo.message, links)) return;
   if (echo.type === 'lost' && echo.age <= lostTime(options.rate)) {
     marks.push(lostMark(echo.message, links, options, echo.reason === 'crashed'));
   }

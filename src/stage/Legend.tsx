@@ -3,6 +3,7 @@ import { termClass } from '../draw';
 import { aheadPath, type Curve, crossPath, fontsFor, pointAt, tagPath, wakePath } from '../scene';
 import type { VoteState } from '../trace';
 import { Pip } from './Ballot';
+import { GroupBadge, groupLetter } from './GroupBadges';
 import { Badge, lookOf, MessageGlyph, TermChip } from './marks';
 import { ServerMarks } from './Server';
 import type { ServerModel } from './structure';
@@ -111,11 +112,20 @@ function ServerItems({ texts }: { texts: StageTexts }) {
     { text: legend.isolated, server: { id: 5, isolated: true }, timer: 0.55 },
     { text: legend.selected, server: { id: 4, role: 'leader', term: 4 }, timer: 1, selected: true },
   ];
-  return items.map(({ text, server, timer, selected }) => (
-    <Item key={text} text={text} height={100}>
-      <ServerPicture server={{ ...SERVER, ...server }} timer={timer} selected={selected} texts={texts} />
-    </Item>
-  ));
+  return (
+    <>
+      {items.map(({ text, server, timer, selected }) => (
+        <Item key={text} text={text} height={100}>
+          <ServerPicture server={{ ...SERVER, ...server }} timer={timer} selected={selected} texts={texts} />
+        </Item>
+      ))}
+      <Item text={legend.groups} height={100}>
+        {(['leader', 'follower', 'candidate'] as const).map((role, i) => (
+          <GroupBadge key={role} letter={groupLetter(i + 1)} role={role} shown={i === 0} size={10} x={-30 + 30 * i} />
+        ))}
+      </Item>
+    </>
+  );
 }
 
 interface ServerPictureProps {

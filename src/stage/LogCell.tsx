@@ -31,7 +31,9 @@ export function LogCell({ entry, look, layout, firstVoters, style }: LogCellProp
       : membersLabel(members, votersBefore(entry, firstVoters));
   const command = members === null ? short : texts.members(members.voters, members.next);
   const { committed, durable, ghost } = look;
-  const classes = `${termClass(term)} ${members === null ? '' : 'is-members'} ${committed ? '' : 'is-open'} ${durable ? '' : 'is-volatile'} ${ghost ? 'is-ghost' : ''}`;
+  const kind = members === null ? '' : members.next === null ? 'is-members' : 'is-members is-joint';
+  const state = `${committed ? '' : 'is-open'} ${durable ? '' : 'is-volatile'} ${ghost ? 'is-ghost' : ''}`;
+  const classes = `${termClass(term)} ${kind} ${state}`;
   const label = ghost ? texts.empty : texts.cell({ index, term, command, committed, durable });
   return (
     <td aria-label={label} title={label} className={`log-cell ${classes}`} style={style}>

@@ -13,6 +13,7 @@ import {
   WALL_RING,
 } from '../scene';
 import { Ballot, type BallotKind } from './Ballot';
+import { GroupBadges, type StageGroups } from './GroupBadges';
 import { describeServer, labelLines } from './labels';
 import { Badge, lookOf, TermChip } from './marks';
 import type { ServerModel } from './structure';
@@ -23,13 +24,14 @@ interface ServerProps {
   layout: Layout;
   texts: StageTexts;
   selected: boolean;
+  groups?: StageGroups | null;
 }
 
 /**
  * One server. Its disc is the button; what is printed on and beside it is in the name of the button, in words. Elements
  * with `data-live` are filled by the painter; React leaves them alone.
  */
-export const Server = memo(function Server({ server, layout, texts, selected }: ServerProps) {
+export const Server = memo(function Server({ server, layout, texts, selected, groups = null }: ServerProps) {
   const place = layout.places[server.id - 1];
   const look = lookOf(server.role, server.status, apartOf(server));
   return (
@@ -41,6 +43,7 @@ export const Server = memo(function Server({ server, layout, texts, selected }: 
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus. */}
       <g aria-hidden="true">
         <ServerMarks server={server} r={layout.r} font={layout.font} texts={texts} />
+        {groups === null ? null : <GroupBadges id={server.id} groups={groups} r={layout.r} />}
         <Label server={server} layout={layout} texts={texts} />
       </g>
       {/* biome-ignore lint/a11y/useSemanticElements: there is no button element in SVG. */}
@@ -50,7 +53,7 @@ export const Server = memo(function Server({ server, layout, texts, selected }: 
         role="button"
         tabIndex={0}
         aria-pressed={selected}
-        aria-label={describeServer(server, texts)}
+        aria-label={describeServer(server, texts, groups)}
       />
     </g>
   );

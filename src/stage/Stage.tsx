@@ -3,6 +3,7 @@ import { layoutStage, type ServerId, type Size, stageLinks, wallsOf } from '../s
 import { useCutting } from './cutting';
 import { useElsewhere } from './elsewhere';
 import { useStageEvents } from './events';
+import type { StageGroups } from './GroupBadges';
 import { longestLabels } from './labels';
 import { StagePainter } from './painter';
 import { Server } from './Server';
@@ -36,6 +37,8 @@ export interface StageProps {
   reducedMotion?: boolean;
   /** Says beside a straight wall which side holds a majority. */
   showSides?: boolean;
+  /** Several Raft groups run on the servers: what each is in each of them. */
+  groups?: StageGroups | null;
 }
 
 /** Milliseconds of real time for which a server keeps its look: it flashes at most three times a second. */
@@ -112,6 +115,7 @@ export function Stage(props: StageProps) {
               layout={layout}
               texts={texts}
               selected={selection?.type === 'server' && selection.id === server.id}
+              groups={props.groups}
             />
           ))}
           <g data-live="crowd" />

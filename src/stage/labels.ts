@@ -1,3 +1,4 @@
+import { groupLetter, type StageGroups } from './GroupBadges';
 import type { ServerModel } from './structure';
 import type { StageTexts } from './types';
 
@@ -34,7 +35,7 @@ export function stateOf({ status, role, standing }: ServerModel, texts: StageTex
 }
 
 /** What a screen reader says. */
-export function describeServer(server: ServerModel, texts: StageTexts): string {
+export function describeServer(server: ServerModel, texts: StageTexts, groups: StageGroups | null = null): string {
   const { id, term, isolated, waiting, status, role, standing, half, handsOverTo } = server;
   const state = status === 'paused' ? texts.pausedRole(role) : stateOf(server, texts);
   const rest: string[] = [];
@@ -47,6 +48,12 @@ export function describeServer(server: ServerModel, texts: StageTexts): string {
   if (handsOverTo !== null) rest.push(texts.handsOver(handsOverTo));
   if (isolated) rest.push(texts.isolated);
   if (waiting > 0) rest.push(texts.waiting(waiting));
+  for (const [i, { members }] of (groups?.states ?? []).entries()) {
+    const member = members[id - 1];
+    if (member !== undefined && member.status !== 'crashed' && i + 1 !== groups?.shown) {
+      rest.push(texts.inGroup(groupLetter(i + 1), texts.role[member.role]));
+    }
+  }
   return texts.describe(id, state, term, rest);
 }
 

@@ -5,7 +5,7 @@ import './stage.css';
 
 export type BadgeLook = Role | 'crashed' | 'paused' | 'learner' | 'spare';
 
-const SHAPES = {
+export const SHAPES = {
   follower: 'circle',
   precandidate: 'diamond',
   candidate: 'diamond',

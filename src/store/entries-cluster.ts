@@ -14,7 +14,10 @@ interface ActionEntry<Id extends string> {
   state?(context: ActionContext): 0 | 1;
 }
 
-function actionEntry<Id extends string>(group: Group, { keys = [], action, ...rest }: ActionEntry<Id>): Entry<Id> {
+export function actionEntry<Id extends string>(
+  group: Group,
+  { keys = [], action, ...rest }: ActionEntry<Id>,
+): Entry<Id> {
   return {
     group,
     keys,

@@ -1,6 +1,6 @@
 /** Entries that move the play head, ask the cluster for something, change the view or change the run. */
 import { type Action, SECOND } from '../sim';
-import { panelEntry } from './entries-cluster';
+import { actionEntry, panelEntry } from './entries-cluster';
 import type { ActionContext, Entry, Group } from './entry';
 import { DEFAULT_SETTINGS, type Direction, SCALES, type Settings } from './state';
 
@@ -32,9 +32,9 @@ export const transportEntries = [
   plain('transport', 'toEnd', ['End'], ({ store }) => store.seek(store.getState().session.trace.horizon)),
 ] as const;
 
-/** The next small write of the first client: x, y and z in turn, values 1 to 9. */
+/** The next small write of the client that is spoken to: x, y and z in turn, values 1 to 9. */
 function nextWrite({ store }: ActionContext): Action | null {
-  const client = store.frame().clients[0];
+  const client = store.frame().clients[store.getState().view.client - 1];
   if (client === undefined) return null;
   const n = client.serial;
   const operation = { type: 'put', key: 'xyz'[n % 3], value: String((n % 9) + 1) } as const;
@@ -53,8 +53,20 @@ const write: Entry<'write'> = {
   },
 };
 
+const clientOf = ({ store }: ActionContext) => store.frame().clients[store.getState().view.client - 1] ?? null;
+
 export const clientEntries = [
   write,
+  actionEntry('client', {
+    id: 'crashClient',
+    keys: ['y'],
+    acts: ['crashClient', 'restartClient'],
+    state: (context) => (clientOf(context)?.crashed ? 1 : 0),
+    action: (context): Action | null => {
+      const client = clientOf(context);
+      return client === null ? null : { type: client.crashed ? 'restartClient' : 'crashClient', client: client.id };
+    },
+  }),
   panelEntry('client', 'compose', 'write', ['clientRequest'], ['Shift+w']),
   panelEntry('client', 'clients', 'clients', ['setClients']),
 ] as const;

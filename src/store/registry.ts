@@ -1,17 +1,21 @@
 /** Everything that can be done, once: menus, buttons, keys, key help and command palette are made of this list. */
 
 import { messageEntries, networkEntries, serverEntries } from './entries-cluster';
+import { groupEntries, memberEntries, protocolEntries } from './entries-members';
 import { clientEntries, runEntries, transportEntries, viewEntries } from './entries-page';
 import type { ActionContext, ActionWords, Entry, Group } from './entry';
 
 const ENTRIES = [
   ...transportEntries,
   ...serverEntries,
+  ...memberEntries,
   ...networkEntries,
   ...messageEntries,
   ...clientEntries,
   ...viewEntries,
+  ...groupEntries,
   ...runEntries,
+  ...protocolEntries,
 ] as const;
 
 export type EntryId = (typeof ENTRIES)[number]['id'];

@@ -4,6 +4,7 @@ import './base.css';
 import './widgets.css';
 
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button';
+export { Check, type CheckProps } from './Check';
 export { Dialog } from './Dialog';
 export { FieldGroup, NumberField, SelectField } from './Field';
 export { Icon, type IconName } from './icons';

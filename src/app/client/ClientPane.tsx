@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useTexts } from '../../i18n';
-import { useFrame } from '../../store';
+import { useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
-import { Icon } from '../../ui';
+import { Icon, IconButton } from '../../ui';
 import { useLayout } from '../layout';
 import { isSameList } from '../same';
 import { Composer } from './Composer';
@@ -19,6 +19,7 @@ function roomFor(form: string, height: number): number {
 /** What the clients asked for and what became of it, and a line to ask for more. */
 export function ClientPane() {
   const texts = useTexts().app;
+  const store = useAppStore();
   const { form, height } = useLayout();
   const hasClients = useFrame(useCallback((frame: Frame) => frame.clients.length > 0, []));
   return (
@@ -26,6 +27,15 @@ export function ClientPane() {
       <div className="client__head">
         <h2>{texts.client.title}</h2>
         {hasClients ? <LoadChooser /> : null}
+        {hasClients ? (
+          <IconButton
+            label={texts.client.more}
+            tip="end"
+            aria-haspopup="dialog"
+            icon={<Icon name="more" />}
+            onClick={() => store.showPanel('write')}
+          />
+        ) : null}
       </div>
       {hasClients ? (
         <>

@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useId, useState } from 'react';
 import { useTexts } from '../../i18n';
-import { useAppStore, useFrame } from '../../store';
+import { useAppStore, useFrame, useStore } from '../../store';
 import type { Frame } from '../../trace';
 import { Button, SelectField } from '../../ui';
 import { parseOperation } from './operation-text';
@@ -13,6 +13,7 @@ export function Composer() {
   const texts = useTexts().app.client;
   const id = useId();
   const count = useFrame(useCallback((frame: Frame) => frame.servers.length, []));
+  const client = useStore(({ view }) => view.client);
   const [target, setTarget] = useState(LEADER);
   const [text, setText] = useState('');
   const [faulty, setFaulty] = useState(false);
@@ -21,7 +22,7 @@ export function Composer() {
     const operation = parseOperation(text.trim() === '' ? texts.placeholder : text);
     setFaulty(operation === null);
     const to = target === LEADER || Number(target) > count ? null : Number(target);
-    if (operation !== null && store.act({ type: 'clientRequest', client: 1, operation, to }).ok) setText('');
+    if (operation !== null && store.act({ type: 'clientRequest', client, operation, to }).ok) setText('');
   };
   const targets = [
     { value: LEADER, label: texts.toLeader },

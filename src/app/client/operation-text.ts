@@ -1,12 +1,27 @@
-/** Operations as the reader writes and sees them: x←8 sets, x+=8 appends, x? reads, x++ adds one, x:1→2 swaps. */
+/**
+ * Operations as the reader writes and sees them: x←8 sets, x+=8 appends, x? reads through the log, x? stale and the like
+ * beside it, x++ adds one, x:1→2 swaps.
+ */
 import type { Operation } from '../../raft';
 import { LIMITS } from '../../share';
+import type { Read } from './draft';
 
 const PUT = /^([^\s←<=+?]+)\s*(?:←|<-|:?=)\s*(.+)$/u;
 const APPEND = /^([^\s←<=+?]+)\s*\+=\s*(.+)$/u;
 const INC = /^([^\s←<=+?:]+)\s*\+\+$/u;
 const CAS = /^([^\s←<=+?:]+)\s*:\s*([^\s→]+)\s*(?:→|->)\s*(.+)$/u;
-const GET = /^([^\s←<=+?]+)\s*[?？]$/u;
+const GET = /^([^\s←<=+?]+)\s*[?？]\s*(\w*)$/u;
+
+/** How reads are named, by Raft's dissertation and by Consul. */
+const MODES: Readonly<Record<string, Read>> = {
+  '': 'log',
+  log: 'log',
+  readindex: 'readIndex',
+  consistent: 'readIndex',
+  lease: 'lease',
+  default: 'lease',
+  stale: 'stale',
+};
 
 /** The operation that the text means, or null. */
 export function parseOperation(text: string): Operation | null {
@@ -23,7 +38,9 @@ export function parseOperation(text: string): Operation | null {
   const put = PUT.exec(trimmed);
   if (put !== null) return withinLimits({ type: 'put', key: put[1], value: put[2].trim() });
   const get = GET.exec(trimmed);
-  return get === null ? null : withinLimits({ type: 'get', key: get[1] });
+  const read = get === null ? undefined : MODES[get[2].toLowerCase()];
+  if (get === null || read === undefined) return null;
+  return withinLimits(read === 'log' ? { type: 'get', key: get[1] } : { type: 'read', key: get[1], mode: read });
 }
 
 export function printOperation(operation: Operation): string {
@@ -33,8 +50,9 @@ export function printOperation(operation: Operation): string {
     case 'append':
       return `${operation.key}+=${operation.value}`;
     case 'get':
-    case 'read':
       return `${operation.key}?`;
+    case 'read':
+      return `${operation.key}? ${operation.mode === 'readIndex' ? 'ReadIndex' : operation.mode}`;
     case 'inc':
       return `${operation.key}++`;
     case 'cas':

@@ -1,4 +1,5 @@
 import { formatNumber, useTexts } from '../../i18n';
+import { isMember, majority, type ServerId } from '../../raft';
 import type { ServerState } from './server-state';
 
 /** A leader's nextIndex[] and matchIndex[]; a candidate's votes. */
@@ -9,8 +10,11 @@ export function Peers({ state }: { readonly state: ServerState }) {
 
 function Progress({ state }: { readonly state: ServerState }) {
   const texts = useTexts();
-  const { id, nextIndex, matchIndex } = state;
-  const others = (nextIndex ?? []).map((_, other) => other).filter((other) => other > 0 && other !== id);
+  const { id, nextIndex, matchIndex, configuration, duties } = state;
+  const newcomers = duties?.catchUp?.newcomers ?? [];
+  const others = (nextIndex ?? [])
+    .map((_, other) => other)
+    .filter((other) => other !== id && (isMember(configuration, other) || newcomers.includes(other)));
   const row = (name: string, values: readonly number[] | null) => (
     <tr>
       <th scope="row">{name}</th>
@@ -48,20 +52,25 @@ interface VotesProps {
 function Votes({ state, votes }: VotesProps) {
   const texts = useTexts();
   const words = texts.app.server;
-  const granted = votes.filter((vote) => vote === 'granted').length;
-  return (
-    <div className="votes">
+  const { voters, next } = state.configuration;
+  const name = state.role === 'precandidate' ? words.preVotes : words.votes;
+  return [voters, ...(next === null ? [] : [next])].map((ids, half) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the old configuration comes before the new one.
+    <div key={half} className="votes">
       <p>
-        <span>{words.votes}</span> <strong>{words.majority(granted, state.majority)}</strong>
+        <span>{next === null ? name : `${name}, ${half === 0 ? words.oldMembers : words.newMembers}`}</span>{' '}
+        <strong>{words.majority(countGranted(ids, votes), majority({ voters: ids, next: null }))}</strong>
       </p>
       <ul>
-        {votes.map((vote, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the ring is the server.
-          <li key={i} className={`vote vote--${vote}`}>
-            <strong>{texts.common.server(i + 1)}</strong> {words.voteStates[vote]}
+        {ids.map((id) => (
+          <li key={id} className={`vote vote--${votes[id - 1]}`}>
+            <strong>{texts.common.server(id)}</strong> {words.voteStates[votes[id - 1] ?? 'unknown']}
           </li>
         ))}
       </ul>
     </div>
-  );
+  ));
 }
+
+const countGranted = (ids: readonly ServerId[], votes: VotesProps['votes']): number =>
+  ids.filter((id) => votes[id - 1] === 'granted').length;

@@ -6,6 +6,7 @@ import { type Selection, useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
 import { Button, Icon, IconButton } from '../../ui';
 import { useEntry } from '../context';
+import { Membership } from './Membership';
 import { Peers } from './Peers';
 import { ServerMemory } from './ServerMemory';
 import { ServerRest } from './ServerRest';
@@ -23,6 +24,7 @@ export function ServerInspector({ id }: { readonly id: ServerId }) {
       <Buttons id={id} />
       <ServerMemory state={state} />
       <Peers state={state} />
+      <Membership state={state} />
       <ServerRest state={state} />
     </>
   );
@@ -40,6 +42,9 @@ function Head({ state }: { readonly state: ServerState }) {
         <Badge role={role} status={status} r={10.5} />
       </svg>
       <h2>{words.title(id, name)}</h2>
+      {state.membership === 'voter' ? null : (
+        <span className="inspector__note">{texts.stage.standing[state.membership]}</span>
+      )}
       {isolated ? <span className="inspector__note">{words.isolated}</span> : null}
       <svg
         className="inspector__chip"

@@ -1,6 +1,7 @@
 /** What the inspector shows of a server, without what moves all the time. */
-import type { Entry, ServerId } from '../../raft';
+import { type Entry, entryAt, type ServerId } from '../../raft';
 import type { Frame, ServerView } from '../../trace';
+import { isSame } from '../same';
 
 /** What is in memory and not on the disk; null where the disk has it. */
 export interface DiskLag {
@@ -16,13 +17,30 @@ export interface DiskLag {
 export type ServerState = Omit<ServerView, 'timer' | 'writing' | 'durable'> & {
   readonly writing: boolean;
   readonly lag: DiskLag | null;
+  /** The term of the last entry that its snapshot stands for; 0: no snapshot. */
+  readonly baseTerm: number;
+  /** The disk has the snapshot. */
+  readonly baseDurable: boolean;
+  /** How much it is wanted as leader; null: all are equal. */
+  readonly priority: number | null;
+  /** Leases need voters that hold to their leader. */
+  readonly leases: boolean;
 };
 
 export function serverStateOf(frame: Frame, id: ServerId): ServerState | null {
   const view = frame.servers[id - 1];
   if (view === undefined) return null;
   const { timer: _, durable, ...rest } = view;
-  return { ...rest, writing: view.writing !== null, lag: lagOf(view, durable) };
+  const { priorities, stickyLeader } = frame.options;
+  return {
+    ...rest,
+    writing: view.writing !== null,
+    lag: lagOf(view, durable),
+    baseTerm: view.base === 0 ? 0 : (entryAt(view.log, view.base)?.term ?? 0),
+    baseDurable: (durable.snapshot?.last.index ?? 0) >= view.base,
+    priority: priorities.length === 0 ? null : (priorities[id - 1] ?? 0),
+    leases: stickyLeader,
+  };
 }
 
 /** The lag is new with each frame, so what it says is compared. */
@@ -34,11 +52,12 @@ export function isSameState(a: ServerState | null, b: ServerState | null): boole
 function isSameField(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i]);
-  if (!isLag(a) || !isLag(b)) return false;
-  return a.term === b.term && a.vote === b.vote && a.from === b.from && a.to === b.to && a.shorter === b.shorter;
+  return isPlain(a) && isPlain(b) && isSame(a, b);
 }
 
-const isLag = (value: unknown): value is DiskLag => typeof value === 'object' && value !== null && 'shorter' in value;
+/** Made anew with each frame: what is in it counts. Maps, logs and configurations are the same objects while equal. */
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && ('shorter' in value || 'hasLease' in value);
 
 function lagOf(view: ServerView, durable: ServerView['durable']): DiskLag | null {
   const term = view.term === durable.currentTerm ? null : view.term;

@@ -1,7 +1,10 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
-import { SERVERS, useAppStore, useStore } from '../../store';
-import { Button, Segments } from '../../ui';
+import { useMore, useTexts } from '../../i18n';
+import type { Options } from '../../raft';
+import { LIMITS } from '../../share';
+import { type ClusterSetup, SERVERS, useAppStore, useStore } from '../../store';
+import { Button, Segments, SelectField } from '../../ui';
+import { READS, type Read } from '../client/draft';
 
 const COUNTS = Array.from({ length: SERVERS.max - SERVERS.min + 1 }, (_, i) => SERVERS.min + i);
 const SEED_MAX = 2 ** 32 - 1;
@@ -10,9 +13,16 @@ const SEED_MAX = 2 ** 32 - 1;
 export function NewClusterPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
   const words = useTexts().app.newCluster;
-  const present = useStore((state) => state.session.run.config.servers);
-  const [servers, setServers] = useState(present);
+  const { config } = useStore((state) => state.session.run);
+  const [servers, setServers] = useState(config.servers);
   const [seed, setSeed] = useState('');
+  const [setup, setSetup] = useState<Choices>({
+    voters: config.voters,
+    options: 'usual',
+    clients: config.clients.count,
+    reads: config.clients.reads,
+    groups: config.groups,
+  });
   const isFaulty = seed.trim() !== '' && !(/^\d{1,10}$/.test(seed.trim()) && Number(seed) <= SEED_MAX);
   return (
     <form
@@ -20,7 +30,11 @@ export function NewClusterPanel({ onClose }: { readonly onClose: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (isFaulty) return;
-        store.newCluster(servers, seed.trim() === '' ? null : Number(seed));
+        store.newCluster(
+          servers,
+          seed.trim() === '' ? null : Number(seed),
+          setupOf(setup, servers, store.frame().options),
+        );
         onClose();
       }}
     >
@@ -33,6 +47,7 @@ export function NewClusterPanel({ onClose }: { readonly onClose: () => void }) {
           onChange={setServers}
         />
       </div>
+      <SetupFields setup={setup} servers={servers} onChange={(part) => setSetup({ ...setup, ...part })} />
       <label className="field">
         <span className="field__label">{words.seed}</span>
         <input
@@ -53,5 +68,79 @@ export function NewClusterPanel({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface Choices {
+  /** 0: all. */
+  readonly voters: number;
+  readonly options: 'usual' | 'present';
+  readonly clients: number;
+  readonly reads: Read;
+  readonly groups: number;
+}
+
+function setupOf(
+  { voters, options, clients, reads, groups }: Choices,
+  servers: number,
+  present: Options,
+): ClusterSetup {
+  return {
+    voters: voters >= servers ? 0 : voters,
+    ...(options === 'present' ? { options: present } : {}),
+    clients: { count: clients, reads },
+    groups,
+  };
+}
+
+interface SetupFieldsProps {
+  readonly setup: Choices;
+  readonly servers: number;
+  readonly onChange: (part: Partial<Choices>) => void;
+}
+
+const numbers = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => ({ value: String(from + i), label: String(from + i) }));
+
+/** What a cluster may have otherwise than usual. */
+function SetupFields({ setup, servers, onChange }: SetupFieldsProps) {
+  const more = useMore();
+  const words = more.newCluster;
+  return (
+    <>
+      <div className="field-grid">
+        <SelectField
+          label={words.voters}
+          value={String(setup.voters >= servers ? 0 : setup.voters)}
+          choices={[{ value: '0', label: words.all }, ...numbers(1, servers - 1)]}
+          onChange={(value) => onChange({ voters: Number(value) })}
+        />
+        <SelectField
+          label={words.options}
+          value={setup.options}
+          choices={(['usual', 'present'] as const).map((value) => ({ value, label: words[value] }))}
+          onChange={(options) => onChange({ options })}
+        />
+        <SelectField
+          label={words.clients}
+          value={String(setup.clients)}
+          choices={numbers(0, LIMITS.clients)}
+          onChange={(value) => onChange({ clients: Number(value) })}
+        />
+        <SelectField
+          label={words.reads}
+          value={setup.reads}
+          choices={READS.map((value) => ({ value, label: more.compose.modes[value] }))}
+          onChange={(reads) => onChange({ reads })}
+        />
+        <SelectField
+          label={words.groups}
+          value={String(setup.groups)}
+          choices={numbers(1, LIMITS.groups)}
+          onChange={(value) => onChange({ groups: Number(value) })}
+        />
+      </div>
+      <p>{words.groupsHint}</p>
+    </>
   );
 }

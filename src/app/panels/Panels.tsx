@@ -3,21 +3,25 @@ import { type Texts, useTexts } from '../../i18n';
 import { Legend } from '../../stage';
 import { type Panel, useAppStore, useStore } from '../../store';
 import { Dialog, Sheet } from '../../ui';
-import { Composer } from '../client/Composer';
 import { Inspector } from '../inspector/Inspector';
 import { useLayout } from '../layout';
 import { WhyPane } from '../why/WhyPane';
 import { BranchesPanel } from './BranchesPanel';
 import { ClientsPanel } from './ClientsPanel';
+import { ComposePanel } from './ComposePanel';
 import { GoToPanel } from './GoToPanel';
 import { HelpPanel } from './HelpPanel';
 import { MachinePanel } from './MachinePanel';
+import { MembersPanel } from './MembersPanel';
 import { NetworkPanel } from './NetworkPanel';
 import { NewClusterPanel } from './NewClusterPanel';
 import { OpenPanel } from './OpenPanel';
+import { OptionsPanel } from './OptionsPanel';
 import { PalettePanel } from './PalettePanel';
 import { PartitionPanel } from './PartitionPanel';
 import { SafetyPanel } from './SafetyPanel';
+import { RulesPanel } from './RulesPanel';
+import { ScenariosPanel } from './ScenariosPanel';
 import { SettingsPanel } from './SettingsPanel';
 import { SharePanel } from './SharePanel';
 import { TimingPanel } from './TimingPanel';
@@ -103,7 +107,15 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
     case 'timing':
       return <TimingPanel />;
     case 'write':
-      return <Composer />;
+      return <ComposePanel />;
+    case 'members':
+      return <MembersPanel />;
+    case 'options':
+      return <OptionsPanel />;
+    case 'rules':
+      return <RulesPanel onClose={onClose} />;
+    case 'scenarios':
+      return <ScenariosPanel onClose={onClose} />;
     case 'branches':
       return <BranchesPanel />;
     case 'settings':

@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTexts } from '../../i18n';
-import { useAppStore } from '../../store';
+import { type Configuration, isQuorum, membersOf } from '../../raft';
+import { useAppStore, useFrame } from '../../store';
 import { Button, Icon, Segments } from '../../ui';
 import { useEntry } from '../context';
 import { useLayout } from '../layout';
+import { isSame } from '../same';
+import { membersState } from './members-state';
 
 const SIDES = ['A', 'B', 'C'] as const;
 type Side = (typeof SIDES)[number];
@@ -20,6 +23,7 @@ export function PartitionPanel({ onDrawCut, onClose }: PartitionPanelProps) {
   const words = texts.app.partition;
   const { form } = useLayout();
   const heal = useEntry('heal');
+  const state = useFrame(useCallback(membersState, []), isSame);
   const [sides, setSides] = useState<readonly Side[]>(() => sidesOf(store.frame().network.groups));
   const groups = SIDES.map((side) => sides.flatMap((other, i) => (other === side ? [i + 1] : [])));
   const used = groups.filter((group) => group.length > 0);
@@ -40,7 +44,7 @@ export function PartitionPanel({ onDrawCut, onClose }: PartitionPanelProps) {
           </li>
         ))}
       </ul>
-      <p aria-live="polite">{verdict(groups, sides.length, words)}</p>
+      <p aria-live="polite">{verdict(groups, { voters: state.voters, next: state.next }, words)}</p>
       <div className="button-row">
         <Button
           variant="primary"
@@ -88,8 +92,10 @@ interface VerdictWords {
   readonly majority: (side: string, count: number, all: number) => string;
 }
 
-function verdict(groups: readonly (readonly number[])[], all: number, words: VerdictWords): string {
+function verdict(groups: readonly (readonly number[])[], members: Configuration, words: VerdictWords): string {
   if (groups.filter((group) => group.length > 0).length < 2) return words.whole;
-  const at = groups.findIndex((group) => group.length * 2 > all);
-  return at < 0 ? words.noMajority : words.majority(SIDES[at], groups[at].length, all);
+  const at = groups.findIndex((group) => isQuorum(members, (id) => group.includes(id)));
+  if (at < 0) return words.noMajority;
+  const all = membersOf(members);
+  return words.majority(SIDES[at], all.filter((id) => groups[at].includes(id)).length, all.length);
 }

@@ -42,6 +42,16 @@ export const actions = words({
   },
   machine: { label: 'Clock and disk…', hint: 'Set how fast its clock runs and how slow its disk is.' },
 
+  transfer: { label: 'Hand leadership to it', hint: 'The leader brings the server up to date and tells it to stand.' },
+  compact: { label: 'Snapshot now', hint: 'The server replaces what it has applied by a snapshot.' },
+  membership: {
+    label: 'Remove or take in',
+    hint: 'The leader is asked to change the members by this one server.',
+    states: ['Remove from the members', 'Take into the members'],
+  },
+  addServer: { label: 'Add a computer', hint: 'One more server waits to be taken into the members.' },
+  members: { label: 'Members…', hint: 'Choose who votes, one server at a time or by joint consensus.' },
+
   partition: { label: 'Partition…', hint: 'Choose which servers can reach one another.' },
   heal: { label: 'Heal all', hint: 'End every partition, isolation, cut and hold.' },
   network: { label: 'Network and links…', hint: 'Set latency, loss and duplication; cut or hold single links.' },
@@ -54,6 +64,11 @@ export const actions = words({
   write: { label: 'Client write', hint: 'The client writes the next small value.' },
   compose: { label: 'Write or read…', hint: 'Choose the operation and the server to ask.' },
   clients: { label: 'Client load…', hint: 'Set how often the clients begin an operation by themselves.' },
+  crashClient: {
+    label: 'Crash or restart the client',
+    hint: 'A client that is back asks again for what it had begun.',
+    states: ['Crash the client', 'Restart the client'],
+  },
 
   why: { label: 'What just happened?', hint: 'Explain the last event and what led to it.' },
   inspector: { label: 'Inspector', hint: 'Show all state of the selected server.' },
@@ -76,6 +91,10 @@ export const actions = words({
     label: 'Break Raft…',
     hint: 'Switch off rules of Raft, and hunt for a run in which something goes wrong.',
   },
+  options: { label: 'Protocol options…', hint: 'PreVote, CheckQuorum, snapshots, batches, priorities.' },
+  rules: { label: 'Rules…', hint: 'Switch rules of Raft off, to see what they are for.' },
+  scenarios: { label: 'Scenarios…', hint: 'Open a run that shows one thing.' },
+  nextGroup: { label: 'Next group', hint: 'Show the next of several Raft groups.' },
   branches: { label: 'Branches…', hint: 'Go back to a future that you left.' },
   share: { label: 'Share and save…', hint: 'Copy a link to this run at this instant, or save the run or its trace.' },
   saveRun: { label: 'Save run', hint: 'Download the run as JSON: seed, configuration and every action.' },

@@ -52,6 +52,7 @@ const SCENARIOS = {
   'lease-read': 'Lease reads',
   'new-leader-read': 'A read at a new leader',
   'exactly-once': 'A client crashes and retries',
+  'multi-raft': 'Three groups on five servers',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);
@@ -80,6 +81,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
 };
 
 export const app = {
+  /** Names of scenarios by their ids. */
+  scenarios: SCENARIOS,
   name: 'Raftarium',
   pageTitle: 'Raftarium: Raft, running',
   skip: 'Skip to the cluster',
@@ -101,6 +104,8 @@ export const app = {
       scenario === null ? `Seed ${seed}` : `${scenarioName(scenario)}, seed ${seed}`,
     servers: (count: number) => `${count} servers`,
     chooseServers: (count: number) => `${count} servers. Begin a new cluster`,
+    rulesOff: (count: number) => (count === 1 ? '1 rule is off' : `${count} rules are off`),
+    rulesOffHint: (ids: readonly string[]) => `This is not Raft now. Off: ${ids.join(', ')}.`,
     newOf: (count: number) => `New cluster of ${count}`,
     copy: 'Copy link',
     copied: 'Link copied',
@@ -139,6 +144,11 @@ export const app = {
     tools: 'Network tools',
   },
 
+  groups: {
+    label: 'Raft group shown',
+    choice: (group: string, leader: number) => (leader === 0 ? `${group} no leader` : `${group} ${server(leader)}`),
+  },
+
   server: {
     title: (id: number, role: string) => `${server(id)} ${role}`,
     roles: { follower: 'Follower', precandidate: 'Pre-candidate', candidate: 'Candidate', leader: 'Leader' },
@@ -168,6 +178,31 @@ export const app = {
     timerStopped: 'stopped',
     timerDue: 'overdue',
     leaderKnown: 'leader known',
+    preVotes: 'pre-votes',
+    oldMembers: 'old configuration',
+    newMembers: 'new configuration',
+    configuration: 'members',
+    configurationValue: (voters: readonly number[], next: readonly number[] | null) => {
+      if (voters.length === 0) return 'not known';
+      const old = voters.map(server).join(' ');
+      return next === null ? old : `${old} joint with ${next.map(server).join(' ')}`;
+    },
+    configurationEntry: (index: number, committed: boolean) =>
+      `entry ${formatNumber(index)}, ${committed ? 'committed' : 'not committed'}`,
+    snapshot: 'snapshot',
+    snapshotValue: (index: number, term: number, durable: boolean) =>
+      `up to ${formatNumber(index)}, term ${term}${durable ? '' : ', not on disk yet'}`,
+    priority: 'priority',
+    lease: 'lease',
+    leaseHeld: 'held',
+    leaseOver: 'not held',
+    leaseUnused: 'not used',
+    reads: 'reads',
+    readsValue: (count: number) => `${count} waiting`,
+    transfer: 'hands over to',
+    catchUp: 'catching up',
+    catchUpValue: (ids: readonly number[], round: number, target: number) =>
+      `${common.servers(ids)}, round ${round}, to entry ${formatNumber(target)}`,
     diskSame: 'The disk holds all of this.',
     /** The disk is behind the memory. */
     diskBehind: (parts: readonly string[], writing: boolean) =>
@@ -238,12 +273,17 @@ export const app = {
     operation: 'Operation',
     placeholder: 'x ← 8',
     send: 'Send',
-    badOperation: 'Write x ← 8 to set, x += 8 to append, x? to read.',
+    badOperation: 'Write x ← 8 to set, x += 8 to append, x++ to add one, x:1→2 to compare and set, x? to read.',
+    more: 'More: other operations, ways to read',
     load: 'Load',
     loads: (interval: number) => (interval === 0 ? 'Only by hand' : `Asks about every ${formatLength(interval)}`),
   },
 
   panels: {
+    members: 'Members',
+    options: 'Protocol options',
+    rules: 'Rules',
+    scenarios: 'Scenarios',
     partition: 'Partition',
     network: 'Network and links',
     machine: (id: number) => `Clock and disk of ${server(id)}`,

@@ -116,15 +116,6 @@ export const more = {
     groupsHint: 'Several groups on the same servers, each with its own leader and log.',
   },
 
-  groups: {
-    intro:
-      'Several Raft groups run on the same servers, each with its own leader, log and term. Crashes and cuts hit all of them at once; timers are their own.',
-    one: 'This run has one group.',
-    show: (group: string): string => `Show group ${group}`,
-    name: (group: string): string => `Group ${group}`,
-    begin: (count: number): string => `New cluster with ${count} groups`,
-  },
-
   scenarios: {
     intro: 'Each opens a run that shows one thing, paused at its start.',
     open: 'Open',

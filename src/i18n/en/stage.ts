@@ -63,6 +63,7 @@ export const stage = {
   standing: { voter: 'Voter', learner: 'Learner', spare: 'Spare', leaving: 'leaving', removed: 'removed' },
   /** While two configurations are joint. */
   half: { old: 'in Cold', new: 'in Cnew', both: 'in both' },
+  inGroup: (group: string, role: string): string => `${role.toLowerCase()} in group ${group}`,
   handsOver: (id: number): string => `→ ${server(id)}`,
   waiting: (count: number): string => `${plural(count, 'message')} waiting`,
   isolated: 'isolated',
@@ -88,6 +89,7 @@ export const stage = {
     timer: 'Its timer is about to run out',
     precandidate: 'Pre-candidate: asks first, in dashes because nothing binds yet',
     joint: 'Two configurations are joint: Cold above, Cnew below; each line needs a majority',
+    groups: 'Several groups: the letter is the group, the shape its role there',
     learner: 'Learner: catches up, does not vote yet',
     spare: 'Spare: in no configuration, does not vote',
     handover: 'A leader that hands over',

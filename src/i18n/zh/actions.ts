@@ -32,6 +32,16 @@ export const actions: typeof enActions = {
   },
   machine: { label: '时钟与磁盘…', hint: '设定它的时钟快慢和磁盘延迟。' },
 
+  transfer: { label: '把领导权移交给它', hint: '领导者让该服务器赶上进度，并叫它参选。' },
+  compact: { label: '立即做快照', hint: '该服务器用快照取代已应用的条目。' },
+  membership: {
+    label: '移除或加入成员',
+    hint: '请求领导者就这一台服务器变更成员。',
+    states: ['从成员中移除', '加入成员'],
+  },
+  addServer: { label: '增加一台计算机', hint: '新的服务器等待被加入成员。' },
+  members: { label: '成员…', hint: '选择由谁投票：一次一台，或用联合共识。' },
+
   partition: { label: '网络分区…', hint: '选择哪些服务器可以互相通信。' },
   heal: { label: '全部恢复', hint: '结束所有分区、隔离、断开和拦截。' },
   network: { label: '网络与链路…', hint: '设定延迟、丢包和重复；断开或拦截单条链路。' },
@@ -44,6 +54,11 @@ export const actions: typeof enActions = {
   write: { label: '客户端写入', hint: '客户端写入下一个小数值。' },
   compose: { label: '写入或读取…', hint: '选择操作以及要询问的服务器。' },
   clients: { label: '客户端负载…', hint: '设定客户端自行发起操作的频率。' },
+  crashClient: {
+    label: '使客户端崩溃或重启',
+    hint: '恢复的客户端会再次请求已经发起的操作。',
+    states: ['使客户端崩溃', '重启客户端'],
+  },
 
   why: { label: '刚才发生了什么？', hint: '解释最近的事件及其起因。' },
   inspector: { label: '检查器', hint: '显示所选服务器的全部状态。' },
@@ -63,6 +78,10 @@ export const actions: typeof enActions = {
   newCluster: { label: '新建集群…', hint: '用 3 到 9 台服务器重新开始。' },
   timing: { label: '时间参数…', hint: '设定选举超时和心跳间隔。' },
   breakRaft: { label: '破坏 Raft…', hint: '关掉 Raft 的规则，寻找出错的一次运行。' },
+  options: { label: '协议选项…', hint: 'PreVote、CheckQuorum、快照、批量、优先级。' },
+  rules: { label: '规则…', hint: '关掉 Raft 的规则，看看它们有什么用。' },
+  scenarios: { label: '场景…', hint: '打开一次只说明一件事的运行。' },
+  nextGroup: { label: '下一个组', hint: '显示多个 Raft 组中的下一个。' },
   branches: { label: '分支…', hint: '回到你离开过的另一种未来。' },
   share: { label: '分享与保存…', hint: '复制指向此刻的链接，或保存运行记录与轨迹。' },
   saveRun: { label: '保存运行记录', hint: '下载 JSON：随机种子、配置和每一个操作。' },

@@ -3,7 +3,7 @@ import { formatLength, formatNumber } from '../format';
 
 const server = (id: number): string => `S${id}`;
 
-const SCENARIOS: Record<string, string> = {
+const SCENARIOS: (typeof en)['scenarios'] = {
   'first-election': '第一次选举',
   'candidate-yields': '候选人让位',
   'split-vote': '选票瓜分',
@@ -39,6 +39,7 @@ const SCENARIOS: Record<string, string> = {
   'lease-read': '租约读',
   'new-leader-read': '新领导者上的读取',
   'exactly-once': '客户端崩溃后重试',
+  'multi-raft': '五台服务器上的三个组',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {
@@ -64,7 +65,11 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
   }
 };
 
+const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);
+
 export const app: typeof en = {
+  /** Names of scenarios by their ids. */
+  scenarios: SCENARIOS,
   name: 'Raftarium',
   pageTitle: 'Raftarium：运行中的 Raft',
   skip: '跳到集群',
@@ -81,9 +86,11 @@ export const app: typeof en = {
   apply: '应用',
 
   header: {
-    run: (scenario, seed) => (scenario === null ? `种子 ${seed}` : `${SCENARIOS[scenario] ?? scenario}，种子 ${seed}`),
+    run: (scenario, seed) => (scenario === null ? `种子 ${seed}` : `${scenarioName(scenario)}，种子 ${seed}`),
     servers: (count) => `${count} 台服务器`,
     chooseServers: (count) => `${count} 台服务器，新建集群`,
+    rulesOff: (count) => `${count} 条规则已关闭`,
+    rulesOffHint: (ids) => `此刻这不是 Raft。已关闭：${ids.join('、')}。`,
     newOf: (count) => `新建 ${count} 台服务器的集群`,
     copy: '复制链接',
     copied: '链接已复制',
@@ -122,6 +129,11 @@ export const app: typeof en = {
     tools: '网络工具',
   },
 
+  groups: {
+    label: '显示的 Raft 组',
+    choice: (group, leader) => (leader === 0 ? `${group} 无领导者` : `${group} ${server(leader)}`),
+  },
+
   server: {
     title: (id, role) => `${server(id)} ${role}`,
     roles: { follower: '跟随者', precandidate: '预候选人', candidate: '候选人', leader: '领导者' },
@@ -151,6 +163,29 @@ export const app: typeof en = {
     timerStopped: '已停止',
     timerDue: '已过期',
     leaderKnown: '已知领导者',
+    preVotes: '预投票',
+    oldMembers: '旧配置',
+    newMembers: '新配置',
+    configuration: '成员',
+    configurationValue: (voters, next) => {
+      if (voters.length === 0) return '未知';
+      const old = voters.map(server).join(' ');
+      return next === null ? old : `${old} 与 ${next.map(server).join(' ')} 联合`;
+    },
+    configurationEntry: (index, committed) => `条目 ${formatNumber(index)}，${committed ? '已提交' : '未提交'}`,
+    snapshot: '快照',
+    snapshotValue: (index, term, durable) => `至 ${formatNumber(index)}，任期 ${term}${durable ? '' : '，尚未落盘'}`,
+    priority: '优先级',
+    lease: '租约',
+    leaseHeld: '持有',
+    leaseOver: '未持有',
+    leaseUnused: '未启用',
+    reads: '读取',
+    readsValue: (count) => `${count} 个在等待`,
+    transfer: '移交给',
+    catchUp: '正在追赶',
+    catchUpValue: (ids, round, target) =>
+      `${ids.map(server).join('、')}，第 ${round} 轮，直到条目 ${formatNumber(target)}`,
     diskSame: '以上内容磁盘上都有。',
     diskBehind: (parts, writing) => `${writing ? '正在写入' : '尚未写入磁盘'}：${parts.join('、')}。`,
     diskTerm: (term) => `任期 ${term}`,
@@ -217,12 +252,17 @@ export const app: typeof en = {
     operation: '操作',
     placeholder: 'x ← 8',
     send: '发送',
-    badOperation: '写作 x ← 8（赋值）、x += 8（追加）或 x?（读取）。',
+    badOperation: 'x ← 8 赋值，x += 8 追加，x++ 加一，x:1→2 比较并设置，x? 读取。',
+    more: '更多：其他操作与读取方式',
     load: '负载',
     loads: (interval) => (interval === 0 ? '仅手动' : `约每 ${formatLength(interval)} 请求一次`),
   },
 
   panels: {
+    members: '成员',
+    options: '协议选项',
+    rules: '规则',
+    scenarios: '场景',
     partition: '网络分区',
     network: '网络与链路',
     machine: (id) => `${server(id)} 的时钟与磁盘`,

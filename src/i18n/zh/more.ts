@@ -107,14 +107,6 @@ export const more: typeof english = {
     groupsHint: '同一批服务器上的多个组，各有自己的领导者和日志。',
   },
 
-  groups: {
-    intro: '同一批服务器上运行着多个 Raft 组，各有自己的领导者、日志和任期。崩溃和断网同时影响所有组；计时器各自独立。',
-    one: '本次运行只有一个组。',
-    show: (group) => `显示 ${group} 组`,
-    name: (group) => `${group} 组`,
-    begin: (count) => `新建 ${count} 个组的集群`,
-  },
-
   scenarios: {
     intro: '每个场景打开一次只说明一件事的运行，停在开头。',
     open: '打开',
