@@ -9,8 +9,8 @@ import { advancePlayhead, approachGoal, placePlayhead } from './playhead';
 import { violationBetween } from './safety';
 import { type Direction, RATES } from './state';
 
-/** How often the state follows the play head while playing, in real milliseconds: with every third beat. */
-const STATE_INTERVAL = 240;
+/** How often the state follows the play head while playing, in real milliseconds: with every other beat. */
+const STATE_INTERVAL = 200;
 
 /** One animation frame: time first, then who draws, then state and address, which may lag behind. */
 export function onFrame(core: Core, elapsed: number): void {

@@ -7,7 +7,7 @@ import type { Playhead } from './playhead';
  * While playing, what is written on the page changes once in a beat, in real milliseconds: the eye reads no more, and
  * each frame in which the page changes costs the browser style, layout and paint.
  */
-const BEAT = 96;
+const BEAT = 112;
 
 /** While playing, what has settled is told over so many beats, so that none of them takes long. */
 const BATCHES = 2;

@@ -41,7 +41,7 @@ export interface AppStore {
   subscribeFrame(listener: FrameListener): () => void;
   /** As above, with the time alone: no frame is made for it. */
   subscribeTime(listener: TimeListener): () => void;
-  /** As above, at most ten times a second while playing: for figures that run. */
+  /** As above, at most nine times a second while playing: for figures that run. */
   subscribeBeat(listener: TimeListener): () => void;
   /** Called with the frames in which something happened, and while nothing plays with each new one. */
   subscribeEvents(listener: FrameListener): () => void;

@@ -191,6 +191,22 @@ describe('what is done from outside', () => {
   });
 });
 
+test('elections and commits name as many servers as they need, in both halves of a joint configuration', () => {
+  let joint = 0;
+  for (const { trace, until } of traces.values()) {
+    for (const transition of transitionsBetween(trace, 0, until)) {
+      const topic = topicOf(transition);
+      if (topic !== 'winElection' && topic !== 'commitByCounting') continue;
+      const { facts } = explain(trace, transition);
+      expect(facts.count).toBeGreaterThanOrEqual(facts.majority);
+      expect(facts.majority * 2).toBeGreaterThan(facts.voters.length);
+      expect(facts.nextCount).toBeGreaterThanOrEqual(facts.nextMajority);
+      if (facts.nextVoters.length > 0) joint++;
+    }
+  }
+  expect(joint).toBeGreaterThan(0);
+});
+
 test('every rule beyond Figure 2 is what some step is about, or told by one that comes with it', () => {
   const told = new Set<Topic>();
   for (const { trace, until } of traces.values()) {

@@ -9,10 +9,12 @@ export type { EventTopic, Topic } from './weights';
 
 /** What the transition is about. */
 export function topicOf(transition: Transition): Topic {
-  const { kind, action, rules } = transition;
-  // What is done to another group changes nothing in this one.
-  if (action?.type === 'inGroup') return 'quiet';
-  if (action !== null) return topicOfAction(action.type, rules);
+  const { kind, action, rules, server } = transition;
+  if (action !== null) {
+    // What is done to another group, or to a server that is not there, changes nothing.
+    if (action.type === 'inGroup' || ('server' in action && server === null)) return 'quiet';
+    return topicOfAction(action.type, rules);
+  }
   if (kind === 'lose' || kind === 'wait' || kind === 'diskWrite') return kind;
   if (transition.client !== null) return topicOfClient(transition);
   return weightiest(rules) ?? topicWithoutRule(transition);
@@ -24,7 +26,8 @@ const weightiest = (rules: readonly RuleId[]): RuleId | undefined => PRIORITY.fi
 function topicOfAction(type: Exclude<ActionType, 'inGroup'>, rules: readonly RuleId[]): Topic {
   switch (type) {
     case 'restart':
-      return 'restartFromDisk';
+      // Whoever was not down did not come back.
+      return rules.includes('restartFromDisk') ? 'restartFromDisk' : 'quiet';
     case 'changeMembers':
     case 'transfer':
     case 'compact':
@@ -47,7 +50,8 @@ function topicOfClient({ kind, events, flight }: Transition): Topic {
   const returned = events.find((event) => event.type === 'return');
   if (kind === 'client') {
     if (returned !== undefined) return 'clientGivesUp';
-    return events.some((event) => event.type === 'invoke') ? 'clientAsks' : 'clientRetries';
+    if (events.some((event) => event.type === 'invoke')) return 'clientAsks';
+    return events.some((event) => event.type === 'send') ? 'clientRetries' : 'quiet';
   }
   if (returned !== undefined) return 'clientDone';
   const redirects = flight?.packet.type === 'ClientResponse' && flight.packet.answer.type === 'redirect';
