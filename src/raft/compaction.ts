@@ -1,10 +1,11 @@
 /** Snapshots: §7, D§5. */
 import type { Effects } from './effects';
 import { entryAt, termAt } from './log';
+import { adoptConfiguration } from './membership';
 import type { InstallSnapshot } from './message';
 import { isOff } from './options';
 import { followLeader } from './roles';
-import { baseIndex, configurationAt, type Server, type Snapshot, useLatestConfiguration } from './server';
+import { baseIndex, configurationAt, type Server, type Snapshot } from './server';
 
 /** The log has grown long enough. */
 export function snapshotWhenDue(server: Server, out: Effects): void {
@@ -53,7 +54,7 @@ function install(server: Server, { snapshot, lastIncludedIndex }: InstallSnapsho
   server.snapshot = snapshot;
   server.commitIndex = lastIncludedIndex;
   server.lastApplied = lastIncludedIndex;
-  useLatestConfiguration(server);
+  if (server.configuration !== configurationAt(server, server.log.index).configuration) adoptConfiguration(server, out);
   out.restore(snapshot);
   out.persist();
 }

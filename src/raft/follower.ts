@@ -6,7 +6,7 @@ import { adoptConfiguration } from './membership';
 import type { AppendEntries, Conflict } from './message';
 import { isOff } from './options';
 import { followLeader } from './roles';
-import { baseIndex, type Server } from './server';
+import { baseIndex, mayStand, type Server, takeLatestConfiguration } from './server';
 
 /** Handles a request whose term is the server's own or older. */
 export function handleAppendEntries(server: Server, request: AppendEntries, out: Effects): void {
@@ -82,7 +82,10 @@ function replaceLog(
   const isNew = entries.some(({ command, index }) => command.type === 'configuration' && index > before);
   if (!isNew && !(truncated && before > 0)) return;
   const old = server.configuration;
+  const couldStand = mayStand(server);
   adoptConfiguration(server, out);
+  // Who votes now must not wait for ever for a leader that may be gone.
+  if (!couldStand && mayStand(server)) out.setTimer('election');
   if (!isNew && old !== server.configuration) out.rule('rollBackConfiguration');
 }
 
@@ -91,6 +94,7 @@ function truncate(server: Server, from: Index, out: Effects): void {
   if (from > server.log.index || from <= baseIndex(server)) return;
   out.rule('truncateConflict');
   server.log = truncateFrom(server.log, from);
+  if (server.configurationIndex > server.log.index) takeLatestConfiguration(server);
   out.persist();
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beat, message, onlySent, receive, sent, server, timeOut } from '../testing/vocabulary';
+import { beat, effectsOf, message, onlySent, receive, sent, server, timeOut } from '../testing/vocabulary';
 import type { Command } from './command';
 import { type Configuration, configurationOf, isQuorum, majority, membersOf, reachedByQuorum } from './configuration';
 import { append, type Entry, type Log } from './log';
@@ -242,6 +242,15 @@ describe('a follower', () => {
     expect(told.rules).toContain('adoptConfiguration');
     expect(told.server).toMatchObject({ configurationIndex: 2, peers: [1, 3, 4] });
     expect(told.server.configuration.voters).toEqual([1, 2, 3, 4]);
+  });
+
+  test('that votes from now on starts its election timer', () => {
+    // It must not wait for ever for a leader that may be gone.
+    const newcomer = server(4, { of: 5, voters: [], term: 1, log: [1] });
+    const taken = receive(newcomer, { ...message.heartbeat({ to: 4, term: 1, log: [1] }), entries: [entry] });
+    expect(effectsOf(taken)).toContain('set election');
+    const spare = receive(newcomer, message.heartbeat({ to: 4, term: 1, log: [1] }));
+    expect(effectsOf(spare)).not.toContain('set election');
   });
 
   test('goes back to the one before when the entry is deleted', () => {

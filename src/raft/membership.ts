@@ -5,7 +5,7 @@ import { append } from './log';
 import { isOff } from './options';
 import { becomeFollower } from './roles';
 import { replicateLast, sendMore, trackServer } from './sending';
-import { findPeers, hasCommittedOwnTerm, type Server, useLatestConfiguration } from './server';
+import { findPeers, hasCommittedOwnTerm, type Server, takeLatestConfiguration } from './server';
 
 /** D§4.2.1: after so many rounds a newcomer that still falls behind is given up. */
 const ROUNDS_MAX = 10;
@@ -105,7 +105,7 @@ function appendConfiguration(server: Server, configuration: Configuration, out: 
 
 /** A server uses the latest configuration in its log, committed or not (§6). */
 export function adoptConfiguration(server: Server, out: Effects): void {
-  useLatestConfiguration(server);
+  takeLatestConfiguration(server);
   out.rule('adoptConfiguration');
 }
 

@@ -106,6 +106,7 @@ describe('a restart', () => {
       requests: [],
       reads: [],
       transfer: null,
+      patienceUntil: 0,
       catchUp: null,
     });
   });

@@ -78,6 +78,7 @@ export function handleInstallSnapshotResponse(server: Server, response: InstallS
   }
   noteAnswer(server, response.from, response.stamp);
   acknowledge(server, response.from, response.matchIndex, out);
+  if (server.reads.length > 0) serveReads(server, out);
 }
 
 function noteAnswer(server: Server, from: ServerId, stamp: number): void {

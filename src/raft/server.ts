@@ -87,6 +87,8 @@ export interface Server extends Persistent {
   reads: PendingRead[];
   /** To whom this leader hands over, or null. */
   transfer: Transfer | null;
+  /** Before then, by its own clock, this leader hands over only when asked: the last transfer failed. */
+  patienceUntil: number;
   /** New servers that catch up before a change of members begins, or null. */
   catchUp: CatchUp | null;
 }
@@ -169,9 +171,10 @@ export function restart(
     requests: [],
     reads: [],
     transfer: null,
+    patienceUntil: 0,
     catchUp: null,
   };
-  useLatestConfiguration(server);
+  takeLatestConfiguration(server);
   return server;
 }
 
@@ -207,7 +210,7 @@ export function baseIndex({ snapshot }: Readonly<Persistent>): Index {
 }
 
 /** Finds the configuration that log and snapshot say, and whom that makes this server's peers. */
-export function useLatestConfiguration(server: Server): void {
+export function takeLatestConfiguration(server: Server): void {
   const { configuration, index } = configurationAt(server, server.log.index);
   server.configuration = configuration;
   server.configurationIndex = index;

@@ -93,10 +93,23 @@ describe('priorities', () => {
     expect(beat(silent).rules).not.toContain('yieldToPriority');
   });
 
-  test('a server with priority 0 never stands', () => {
+  test('not again soon after a transfer that failed', () => {
+    const failed = leader({
+      log: [2],
+      matchIndex: { 2: 1 },
+      ackedStamp: acked,
+      options: { priorities },
+      patienceUntil: 5,
+    });
+    expect(beat(failed).rules).not.toContain('yieldToPriority');
+    expect(beat({ ...failed, clock: 5 }).rules).toContain('yieldToPriority');
+  });
+
+  test('a server with priority 0 never stands, also when it is told to', () => {
     const unwanted = timeOut(server(4, { options: { priorities } }));
     expect(unwanted.rules).toEqual(['stayQuiet']);
     expect(unwanted.effects).toEqual([]);
+    expect(receive(server(4, { term: 2, options: { priorities } }), { ...timeoutNow(), to: 4 }).effects).toEqual([]);
   });
 
   test('are off by default', () => {

@@ -80,7 +80,12 @@ export function applyAction(world: WorldContext, action: Action): void {
       return;
     case 'setOptions':
       cluster.options = action.options;
-      for (const { server } of cluster.hosts) server.options = action.options;
+      for (const host of cluster.hosts) {
+        host.server.options = action.options;
+        // Who was not to stand may be now.
+        const isIdle = host.electionAt === NEVER && host.server.role !== 'leader' && host.status !== 'crashed';
+        if (isIdle && mayStand(host.server)) world.startElectionTimer(host);
+      }
       return;
     case 'addServer':
       addServer(world);
