@@ -10,8 +10,9 @@ interface Win {
   readonly step: WitnessStep;
 }
 
-const WINS = 5000;
-const VOTES = 2000;
+/** So many elections and votes are remembered. Two leaders of one term are elected close to one another. */
+const WINS = 200;
+const VOTES = 100;
 
 /** Election Safety (Figure 3, §5.2): at most one leader can be elected in a term. */
 export class ElectionSafety implements Check {

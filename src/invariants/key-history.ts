@@ -39,7 +39,7 @@ interface Past {
 const STRETCH_MAX = 2000;
 const STARTS_MAX = 200;
 const LINKS_MAX = 20;
-const PAST_MAX = 40;
+const PAST_MAX = 12;
 
 export class KeyHistory {
   private starts: readonly Start[] = [{ value: null, used: [] }];

@@ -129,6 +129,20 @@ describe('State Machine Safety', () => {
     ]);
   });
 
+  it('refuses one also long after', () => {
+    const check = new StateMachineSafety();
+    let log = append(EMPTY_LOG, 1, put('1'));
+    const first = log;
+    for (let i = 2; i < 1000; i++) {
+      check.check(apply(1, log));
+      log = append(log, 1, put(String(i)));
+    }
+    expect(check.check(apply(2, first))).toBeNull();
+    const violation = check.clone().check(apply(2, append(EMPTY_LOG, 2, put('2'))));
+    expect(violation).toMatchObject({ property: 'stateMachineSafety', servers: [2] });
+    expect(violation?.witness.map(({ role }) => role)).toEqual(['appliedOther']);
+  });
+
   it('refuses another command at an index', () => {
     const [one, other] = [append(EMPTY_LOG, 1, put('1')), append(EMPTY_LOG, 2, put('2'))];
     expect(judge(new StateMachineSafety(), apply(1, one), apply(2, other))).toEqual([null, 'stateMachineSafety']);

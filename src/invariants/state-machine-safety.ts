@@ -14,7 +14,7 @@ interface Applied {
 }
 
 /** So many of the entries applied last are remembered with the transition that applied them first. */
-const MOST = 5000;
+const MOST = 200;
 
 /** State Machine Safety (Figure 3, §5.4.3): no two servers apply different commands at the same index. */
 export class StateMachineSafety implements Check {
@@ -36,24 +36,34 @@ export class StateMachineSafety implements Check {
       const { entry } = event;
       const first = this.apply(entry, server, transition);
       if (first === null) continue;
+      const here = applied('appliedOther', appliedIn(transition, entry, server));
+      if (first === 'forgotten') {
+        const text = `S${server} applied another command at index ${entry.index} than was applied there before`;
+        return violation('stateMachineSafety', transition, [server], text, [here]);
+      }
       const text = `S${first.server} and S${server} applied different commands at index ${entry.index}`;
-      const witness = [applied('applied', first), applied('appliedOther', appliedIn(transition, entry, server))];
-      return violation('stateMachineSafety', transition, [first.server, server], text, witness);
+      return violation('stateMachineSafety', transition, [first.server, server], text, [
+        applied('applied', first),
+        here,
+      ]);
     }
     return null;
   }
 
-  /** Takes note of an application; returns another one that contradicts it, or null. */
-  private apply(entry: Entry, server: ServerId, transition: Transition): Applied | null {
-    if (this.last === null || entry.index > this.last.index) {
-      if (this.last !== null && entry.previous !== this.last) this.from = entry.index;
+  /** Takes note of an application; returns the first one at its index if that contradicts it, else null. */
+  private apply(entry: Entry, server: ServerId, transition: Transition): Applied | 'forgotten' | null {
+    const { last, from } = this;
+    if (last === null || entry.index > last.index) {
+      if (last !== null && entry.previous !== last) this.from = entry.index;
       this.last = entry;
       this.applied = remember(this.applied, appliedIn(transition, entry, server), MOST);
       return null;
     }
-    if (entry.index >= this.from && entryAt(this.last, entry.index) === entry) return null;
+    const known = entry.index >= from ? entryAt(last, entry.index) : null;
+    if (known === entry) return null;
     const first = recall(this.applied, (other) => other.entry.index === entry.index);
-    return first === null || isSameCommand(first.entry.command, entry.command) ? null : first;
+    const command = first?.entry.command ?? known?.command;
+    return command === undefined || isSameCommand(command, entry.command) ? null : (first ?? 'forgotten');
   }
 }
 

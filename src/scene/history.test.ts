@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkHistory, type HistoryEvent, type PlacedOperation } from '../invariants';
-import { simulate } from '../sim';
+import { clientHistory } from '../testing/client-history';
 import { expectGolden } from '../testing/golden';
 import { ms, runOf } from '../testing/world';
 import { type ClientInterval, HISTORY_ROW, historyScene } from './history';
@@ -103,14 +102,8 @@ test('golden: two clients, a leader that crashes, and a client that gives up', (
   const clients = { count: 2, interval: ms(90), timeout: ms(120), patience: ms(400) };
   const crash = (at: number, server: number) => ({ at: ms(at), action: { type: 'crash', server } as const });
   const run = { ...runOf({ clients }), actions: [crash(700, 1), crash(701, 2), crash(702, 3)] };
-  const events: HistoryEvent[] = [];
-  simulate(run, ms(1500), ({ at, seq, events: all }) => {
-    for (const event of all) if (event.type === 'invoke' || event.type === 'return') events.push({ ...event, at, seq });
-  });
-  const { operations, contradiction } = checkHistory(events);
-  expect(contradiction).toBeNull();
   const window = { from: ms(400), to: ms(1500), left: 40, right: 840 };
-  const { lanes, bars } = historyScene(operations.map(intervalOf), [1, 2], window, ms(1500));
+  const { lanes, bars } = historyScene(clientHistory(run, ms(1500)).map(intervalOf), [1, 2], window, ms(1500));
   const lines = lanes.map(({ client, top, height }) => `lane C${client} ${top} to ${top + height}`);
   for (const { interval: one, look, x, width, y, isOpen, isClipped, tick, text } of bars) {
     const place = `${Math.round(x)} to ${Math.round(x + width)} at ${y}`;
@@ -122,7 +115,9 @@ test('golden: two clients, a leader that crashes, and a client that gives up', (
   expectGolden('history', lines.join('\n'));
 });
 
-function intervalOf({ client, serial, operation, invoked, returned, status, point }: PlacedOperation): ClientInterval {
+type Operation = ReturnType<typeof clientHistory>[number];
+
+function intervalOf({ client, serial, operation, invoked, returned, status, point }: Operation): ClientInterval {
   const label = 'value' in operation ? `${operation.key}←${operation.value}` : `${operation.key}?`;
   const key = `${client}-${serial}`;
   return { key, client, label, from: invoked.at, to: returned?.at ?? null, status, point, isFault: false };

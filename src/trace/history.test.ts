@@ -315,6 +315,18 @@ class Listener implements Companion {
   }
 }
 
+class Counter implements Companion {
+  count = 0;
+
+  observe(): void {
+    this.count++;
+  }
+
+  clone(): Counter {
+    return Object.assign(new Counter(), this);
+  }
+}
+
 describe('what goes along with a run', () => {
   const heardAt = (trace: Trace, time: Microseconds) => (companionAt(trace, time) as Listener).heard;
   const expected = (run: Run, time: Microseconds) => transitionsOf(run, time).map(({ seq }) => seq);
@@ -359,6 +371,19 @@ describe('what goes along with a run', () => {
       }),
       some,
     );
+  });
+
+  test('is not far away after keyframes were thinned out', () => {
+    const trace = createTrace(calmRun(), () => new Counter());
+    trace.interval = 1;
+    extend(trace, ms(60_000));
+    expect(trace.keyframes.length).toBeLessThan(trace.head.transitions / 2);
+    const gaps = trace.companions.map((companion) => (companion === null ? '.' : 'x')).join('');
+    expect(gaps).not.toMatch(/\.{4}/);
+    expect(gaps).toMatch(/^x/);
+    for (const time of [ms(59_000), ms(100), ms(30_000)]) {
+      expect((companionAt(trace, time) as Counter).count).toBe(clusterAt(trace, time).transitions);
+    }
   });
 
   test('is nothing where nothing was asked for', () => {

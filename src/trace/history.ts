@@ -12,12 +12,14 @@ import {
   type Transition,
 } from '../sim';
 import { noteMarks, noteSpan, startSpans } from './marks';
-import type { Companion, Trace, TraceCache } from './trace';
+import type { Accompanied, Companion, Trace, TraceCache } from './trace';
 
 /** Transitions between keyframes at first: simulating so many again takes a small part of a frame. */
 const INTERVAL = 2000;
 /** More keyframes than this are thinned, every other one; so memory is bounded however long a page runs. */
 const KEYFRAMES_MAX = 3000;
+/** A companion is copied with one keyframe of so many: it remembers more than it is asked for. */
+const COPIES = 4;
 /** Segments of transitions kept for the parts of the past that are being looked at. */
 const SEGMENTS_MAX = 6;
 
@@ -52,14 +54,28 @@ export function accompany(trace: Trace, begin: (start: Cluster) => Companion): v
   const { run, keyframes, head } = trace;
   const cluster = cloneCluster(keyframes[0]);
   const companion = begin(cluster);
-  const companions = [companion.clone()];
-  const showUntil = (until: Microseconds) => advance(cluster, run, until, (seen) => companion.observe(seen, cluster));
-  for (const { time } of keyframes.slice(1)) {
-    showUntil(time);
-    companions.push(companion.clone());
-  }
-  showUntil(head.time);
+  const companions = keyframes.map(({ time }, k) => {
+    show(run, companion, cluster, time);
+    return k % COPIES === 0 ? companion.clone() : null;
+  });
+  show(run, companion, cluster, head.time);
   Object.assign(trace, { accompany: begin, companion, companions });
+}
+
+/** Shows a companion what follows on the cluster that it saw last. */
+function show(run: Run, companion: Companion, cluster: Cluster, until: Microseconds): void {
+  advance(cluster, run, until, (transition) => companion.observe(transition, cluster));
+}
+
+/** A copy of the companion as it was at a keyframe; null where nothing goes along. */
+function companionOf(trace: Trace, k: number): Accompanied | null {
+  const { run, keyframes, companions } = trace;
+  const copied = companions.findLastIndex((companion, i) => i <= k && companion !== null);
+  const companion = companions[copied]?.clone() ?? null;
+  if (companion === null) return null;
+  const cluster = cloneCluster(keyframes[copied]);
+  show(run, companion, cluster, keyframes[k].time);
+  return { companion, cluster };
 }
 
 function emptyCache(): TraceCache {
@@ -109,7 +125,7 @@ export function fork(trace: Trace, run: Run): Trace {
     marks: trace.marks.filter((mark) => mark.at <= last.time),
     tail: [],
     accompany: trace.accompany,
-    companion: trace.companions[shared.length - 1]?.clone() ?? null,
+    companion: companionOf(trace, shared.length - 1)?.companion ?? null,
     companions: trace.companions.slice(0, shared.length),
     cache: emptyCache(),
   };
@@ -135,14 +151,13 @@ export function companionAt(trace: Trace, time: Microseconds): Companion | null 
   extend(trace, time);
   if (time >= trace.head.time || trace.companion === null) return trace.companion;
   const k = keyframeAt(trace, time);
-  const { cache, keyframes, companions } = trace;
+  const { cache, keyframes } = trace;
   const known = cache.companion;
-  if (known === null || known.cluster.time > time || known.cluster.transitions < keyframes[k].transitions) {
-    cache.companion = { companion: companions[k].clone(), cluster: cloneCluster(keyframes[k]) };
-  }
-  const { companion, cluster } = cache.companion as NonNullable<TraceCache['companion']>;
-  advance(cluster, trace.run, time, (transition) => companion.observe(transition, cluster));
-  return companion;
+  const isNear = known !== null && known.cluster.time <= time && known.cluster.transitions >= keyframes[k].transitions;
+  const here = isNear ? known : companionOf(trace, k);
+  cache.companion = here;
+  if (here !== null) show(trace.run, here.companion, here.cluster, time);
+  return here?.companion ?? null;
 }
 
 /** A fingerprint of the cluster at a time. */
@@ -216,9 +231,11 @@ function addKeyframe(trace: Trace, cluster: Cluster): void {
   const k = trace.keyframes.length - 1;
   keepSegment(trace, k, trace.tail);
   trace.keyframes.push(cloneCluster(cluster));
-  if (trace.companion !== null) trace.companions.push(trace.companion.clone());
+  const isCopied = (trace.keyframes.length - 1) % COPIES === 0;
+  if (trace.companion !== null) trace.companions.push(isCopied ? trace.companion.clone() : null);
   trace.tail = [];
   if (trace.keyframes.length <= KEYFRAMES_MAX) return;
+  // The number of keyframes is odd here, so that all that is kept has an even place, as the copies have.
   const newest = trace.keyframes.length - 1;
   const isKept = (_: unknown, i: number) => i === 0 || (newest - i) % 2 === 0;
   trace.keyframes = trace.keyframes.filter(isKept);

@@ -25,8 +25,8 @@ export interface Trace {
   accompany: ((start: Cluster) => Companion) | null;
   /** What goes along with the run, as it is at the horizon; null: nothing does. Changes in place. */
   companion: Companion | null;
-  /** Copies of it, one for each keyframe. Never changed. */
-  companions: Companion[];
+  /** Copies of it for some of the keyframes, null for the others; the first always has one. Never changed. */
+  companions: (Companion | null)[];
   /** What was simulated again lately, to be shown. */
   readonly cache: TraceCache;
 }
@@ -45,7 +45,13 @@ export interface TraceCache {
   /** A cluster in the past that moves on with the play head, or null. */
   cursor: Cluster | null;
   /** A companion in the past, with the cluster that it saw last, or null. */
-  companion: { readonly companion: Companion; readonly cluster: Cluster } | null;
+  companion: Accompanied | null;
+}
+
+/** A companion, with the cluster that it saw last. */
+export interface Accompanied {
+  readonly companion: Companion;
+  readonly cluster: Cluster;
 }
 
 /** A stretch of time in which a server had the same status, role and term. */

@@ -122,7 +122,9 @@ export const safety = {
     leaderCompleteness: (f: ProofFacts, servers: readonly number[]): string =>
       `Leader Completeness is broken: ${server(servers[1])} leads without entry ${f.index}, which was committed.`,
     stateMachineSafety: (f: ProofFacts, servers: readonly number[]): string =>
-      `State Machine Safety is broken: ${common.servers(servers)} applied different commands at index ${f.index}.`,
+      servers.length < 2
+        ? `State Machine Safety is broken: ${server(f.server)} applied another command at index ${f.index} than before.`
+        : `State Machine Safety is broken: ${common.servers(servers)} applied different commands at index ${f.index}.`,
     linearizability: (f: ProofFacts): string =>
       `Linearizability is broken: no order of the operations explains that ${answer(f)}.`,
   },

@@ -50,7 +50,9 @@ export const safety: typeof en = {
     leaderCompleteness: (f, servers) =>
       `领导者完整性被破坏：领导者 ${server(servers[1])} 没有已提交的条目 ${f.index}。`,
     stateMachineSafety: (f, servers) =>
-      `状态机安全性被破坏：${common.servers(servers)} 在索引 ${f.index} 处应用了不同的命令。`,
+      servers.length < 2
+        ? `状态机安全性被破坏：${server(f.server)} 在索引 ${f.index} 处应用了与先前不同的命令。`
+        : `状态机安全性被破坏：${common.servers(servers)} 在索引 ${f.index} 处应用了不同的命令。`,
     linearizability: (f) => `线性一致性被破坏：操作的任何顺序都无法解释 ${answer(f)}。`,
   },
   proof: {
