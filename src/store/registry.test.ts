@@ -115,11 +115,10 @@ test('time, view and run can be changed', () => {
 });
 
 test('the selected server is taken in, handed the lead, and removed', () => {
-  const { store } = fakePage({ reduced: true });
-  store.openRun(createRun(7), 600_000);
+  const { store, context: base } = contextOf({ time: 600_000 });
   const leader = store.frame().servers.find(({ role }) => role === 'leader')?.id ?? 0;
   const other = (leader % 5) + 1;
-  const context: ActionContext = { store, target: { type: 'server', id: 6 }, toggleFullScreen: () => {} };
+  const context: ActionContext = { ...base, target: { type: 'server', id: 6 } };
   expect(entry('membership').enabled(context)).toBe(false);
   entry('addServer').run(context);
   expect(store.frame().servers.length).toBe(6);
