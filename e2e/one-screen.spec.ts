@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { drawn, expect, openAt, prefer, quietRun, test } from './journey.ts';
+import { drawn, expect, open, openAt, prefer, quietRun, test } from './journey.ts';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -146,4 +146,21 @@ for (const servers of [3, 5, 9]) {
     await page.getByRole('menuitem', { name: /^Write or read/ }).click();
     await expect(page.getByRole('dialog').getByRole('button', { name: 'Send' })).toBeVisible();
   });
+}
+
+for (const [scenario, time] of [
+  ['joint-consensus', 248],
+  ['add-server', 372],
+  ['multi-raft', 330],
+  ['prevote', 1008],
+] as const) {
+  for (const language of ['en', 'zh-CN'] as const) {
+    test(`${scenario} in ${language}: members, ballots and groups are on one screen`, async ({ page }) => {
+      await prefer(page, { language });
+      await open(page, `#scenario=${scenario}&t=${time}`);
+      await drawn(page);
+      expect(await layoutFaults(page)).toEqual([]);
+      expect(await stageFaults(page)).toEqual([]);
+    });
+  }
 }

@@ -38,10 +38,10 @@ export async function saveTrace(store: AppStore): Promise<void> {
 
 /** The trace of the run up to the horizon, made in short pieces; null when the reader ended it. */
 async function writeTrace(store: AppStore): Promise<Blob | null> {
-  const { run, trace } = store.getState().session;
+  const { trace } = store.getState().session;
   const until = trace.horizon;
   const lines = new Lines();
-  const write = exportInSlices(run, (line) => lines.add(line));
+  const write = exportInSlices(trace.run, (line) => lines.add(line));
   const started = store.now();
   let told = Number.NEGATIVE_INFINITY;
   let time = 0;

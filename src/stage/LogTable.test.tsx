@@ -3,7 +3,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createTexts, TextsProvider } from '../i18n';
-import { runOf } from '../testing/world';
+import { runOf, runOfScenario } from '../testing/world';
 import { createTrace, type Frame, frameAt, type Trace } from '../trace';
 import { LogTable, type LogTableProps } from './LogTable';
 import { Timeline } from './Timeline';
@@ -67,6 +67,32 @@ test('choosing a server and Chinese work', () => {
   expect(onSelect).toHaveBeenCalledWith(3);
   expect(box.textContent).toContain('日志');
   expect(box.textContent).not.toMatch(/seen by|no-op/);
+});
+
+/** The cells of a row of a scenario's log table. */
+function cellsOf(id: string, ms: number, row: number): (string | null)[] {
+  const box = show(logTable({ frame: frameAt(createTrace(runOfScenario(id)), ms * 1000) }));
+  const cells = box.querySelectorAll('tbody tr')[row - 1].querySelectorAll('td');
+  return [...cells].map((cell) => `${cell.ariaLabel ?? cell.getAttribute('aria-label')} | ${cell.textContent}`);
+}
+
+test('a snapshot is one block over what it replaced', () => {
+  const cells = cellsOf('install-snapshot', 800, 3);
+  expect(cells[0]).toBe('snapshot up to entry 6 of term 1 | 1snapshot to 6');
+  expect(cells[1]).toMatch(/^entry 7, term 1, x←9, /);
+});
+
+test('configuration entries say who votes, and who came or went', () => {
+  const added = cellsOf('add-server', 460, 2);
+  expect(added.find((cell) => cell?.includes('members'))).toMatch(
+    /^entry 4, .*members S1, S2, S3 and S4.* \| 1123\+4$/,
+  );
+  end();
+  const removed = cellsOf('remove-leader', 300, 2);
+  expect(removed.find((cell) => cell?.includes('members'))).toContain('1234−1');
+  end();
+  const joint = cellsOf('joint-consensus', 248, 1);
+  expect(joint.find((cell) => cell?.includes('joint'))).toContain('123/345');
 });
 
 test('the scrubber is a slider that says the instant, and moves by keys', () => {

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTexts } from '../i18n';
 import { createRun, defaultConfig } from '../sim';
+import { runOfScenario } from '../testing/world';
 import { createTrace, extend, type Frame, frameAt } from '../trace';
 import { Stage, type StageProps } from './Stage';
 import type { FrameSource } from './types';
@@ -19,6 +20,14 @@ function frames(): (ms: number) => Frame {
   extend(trace, 250_000);
   return (ms) => frameAt(trace, ms * 1000);
 }
+
+/** A frame of a scenario, at a time in milliseconds. */
+function scene(id: string, ms: number): Frame {
+  return frameAt(createTrace(runOfScenario(id)), ms * 1000);
+}
+
+const nameOf = (page: HTMLElement, id: number) =>
+  page.querySelector(`[data-server="${id}"] .hit`)?.getAttribute('aria-label');
 
 function movable(first: Frame): FrameSource & { publish(frame: Frame): void } {
   let now = first;
@@ -156,5 +165,65 @@ describe('Stage', () => {
       glyph.querySelector('.hit')?.getAttribute('aria-label'),
     );
     expect(names).toContain('RequestVote from S3 to S1, term 1');
+  });
+
+  test('who is in no configuration is smaller, waits for no election and is on no ballot', () => {
+    const page = show(movable(scene('add-server', 372)));
+    expect(nameOf(page, 4)).toBe('S4, learner, term 1');
+    const learner = page.querySelector('[data-server="4"]');
+    expect(learner?.querySelector('.apart-ring')).not.toBeNull();
+    expect(learner?.querySelector('[data-live="timer"]')).toBeNull();
+    const radius = (id: number) => Number(page.querySelector(`[data-server="${id}"] .server-body`)?.getAttribute('r'));
+    expect(radius(4)).toBeLessThan(radius(1));
+    unmount();
+    expect(nameOf(show(movable(scene('add-server', 320))), 4)).toBe('S4, spare, term 0');
+    unmount();
+    expect(nameOf(show(movable(scene('add-server', 460))), 4)).toBe('S4, follower, term 1');
+  });
+
+  test('while two configurations are joint, the leader has a ballot for each', () => {
+    const page = show(movable(scene('joint-consensus', 248)));
+    expect(page.querySelectorAll('[data-server="1"] .ballot-notch').length).toBe(2);
+    expect(page.querySelectorAll('[data-server="1"] .pip').length).toBe(6);
+    expect(nameOf(page, 1)).toBe('S1, leader, term 1, 1/3 + 0/3 stored, in Cold');
+    expect(nameOf(page, 3)).toContain('in both');
+    expect(nameOf(page, 5)).toContain('in Cnew');
+  });
+
+  test('what binds nobody yet is dashed', () => {
+    const page = show(movable(scene('prevote', 1008)), { paused: true });
+    expect(nameOf(page, 5)).toBe('S5, pre-candidate, term 1, 1 of 5 votes');
+    expect(page.querySelector('[data-server="5"] .ballot-box.is-provisional')).not.toBeNull();
+    expect(glyphsIn(page).filter((glyph) => glyph.querySelector('.glyph-dashed') !== null).length).toBeGreaterThan(3);
+  });
+
+  test('a leader that hands over says to whom; a removed server does not know', () => {
+    const page = show(movable(scene('transfer', 212)), { paused: true });
+    expect(nameOf(page, 1)).toContain('→ S3');
+    expect(page.querySelector('[data-server="1"] .leader-ring.is-leaving')).not.toBeNull();
+    unmount();
+    expect(nameOf(show(movable(scene('removed-server', 300))), 4)).toContain('removed');
+  });
+
+  test('several groups: a badge for each, and the shown one is told apart', () => {
+    const frame = frames()(250);
+    const members = frame.servers.map(({ role, status }) => ({ role, status }));
+    const other = members.map((member, i) => ({
+      ...member,
+      role: i === 0 ? ('leader' as const) : ('follower' as const),
+    }));
+    const page = show(movable(frame), { groups: { shown: 1, states: [{ members }, { members: other }] } });
+    expect(page.querySelectorAll('[data-server="2"] .badge').length).toBe(3);
+    expect(page.querySelectorAll('.badge-shown').length).toBe(5);
+    expect(nameOf(page, 1)).toBe('S1, follower, term 1, leader in group β');
+  });
+
+  test('a server that is added makes room on the ring', () => {
+    const source = movable(scene('add-server', 290));
+    const page = show(source);
+    expect(page.querySelectorAll('[data-server]').length).toBe(3);
+    // Messages to a newcomer may be under way before React has drawn it.
+    act(() => source.publish(scene('add-server', 360)));
+    expect(page.querySelectorAll('[data-server]').length).toBe(4);
   });
 });

@@ -113,3 +113,37 @@ test('time, view and run can be changed', () => {
   entry('open').run(context);
   expect(store.getState().view.panel).toBe('open');
 });
+
+test('the selected server is taken in, handed the lead, and removed', () => {
+  const { store, context: base } = contextOf({ time: 600_000 });
+  const leader = store.frame().servers.find(({ role }) => role === 'leader')?.id ?? 0;
+  const other = (leader % 5) + 1;
+  const context: ActionContext = { ...base, target: { type: 'server', id: 6 } };
+  expect(entry('membership').enabled(context)).toBe(false);
+  entry('addServer').run(context);
+  expect(store.frame().servers.length).toBe(6);
+  expect(entry('membership').state?.(context)).toBe(1);
+  entry('membership').run(context);
+  const voters = [1, 2, 3, 4, 5, 6];
+  expect(lastAction(context)).toEqual({ type: 'changeMembers', server: leader, voters, joint: false });
+  store.seek(store.time() + 400_000);
+  expect(store.frame().servers[5].membership).toBe('voter');
+  const hand = { ...context, target: { type: 'server', id: other } as const };
+  expect(entry('transfer').enabled({ ...context, target: { type: 'server', id: leader } })).toBe(false);
+  entry('transfer').run(hand);
+  expect(lastAction(context)).toEqual({ type: 'transfer', server: leader, to: other });
+  store.seek(store.time() + 400_000);
+  expect(store.frame().servers[other - 1].role).toBe('leader');
+  entry('compact').run(hand);
+  expect(store.frame().servers[other - 1].base).toBeGreaterThan(0);
+  entry('membership').run(context);
+  expect(lastAction(context)).toMatchObject({ type: 'changeMembers', voters: [1, 2, 3, 4, 5] });
+});
+
+test('one key crashes and restarts the client that is spoken to', () => {
+  const { context, store } = contextOf();
+  entry('crashClient').run(context);
+  expect(store.frame().clients[0].crashed).toBe(true);
+  entry('crashClient').run(context);
+  expect(lastAction(context)).toEqual({ type: 'restartClient', client: 1 });
+});

@@ -1,5 +1,7 @@
 /** Words for tests of the simulated world: runs in which little happens by itself, and what came of them. */
+
 import type { MessageType, Options } from '../raft';
+import { findScenario } from '../scenarios';
 import {
   type Action,
   type Cluster,
@@ -109,4 +111,11 @@ export function textOf(value: unknown): string {
     if (each instanceof Map) return [...each];
     return each === Number.POSITIVE_INFINITY ? 'never' : each;
   });
+}
+
+/** The run of a scenario. */
+export function runOfScenario(id: string): Run {
+  const scenario = findScenario(id);
+  if (scenario === null) throw new Error(`There is no scenario ${id}.`);
+  return scenario.run;
 }

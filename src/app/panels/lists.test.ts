@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { createMore, createTexts, LANGUAGES } from '../../i18n';
+import { RULE_SWITCHES } from '../../raft';
+import { SCENARIOS } from '../../scenarios';
+import { RULE_GROUPS } from './rule-groups';
+import { SCENARIO_TOPICS } from './scenario-topics';
+
+describe('lists of panels', () => {
+  test('every rule that can be switched off is in one group, with its words', () => {
+    expect(Object.values(RULE_GROUPS).flat().sort()).toEqual([...RULE_SWITCHES].sort());
+    for (const language of LANGUAGES) {
+      expect(Object.keys(createMore(language).switches).sort()).toEqual([...RULE_SWITCHES].sort());
+    }
+  });
+
+  test('every scenario that keeps to the rules is listed once, with its name and what it shows', () => {
+    const listed: string[] = Object.values(SCENARIO_TOPICS).flat();
+    expect(new Set(listed).size).toBe(listed.length);
+    const expected = SCENARIOS.filter(({ run }) => run.config.options.off.length === 0).map(({ id }) => id);
+    expect(expected.filter((id) => !listed.includes(id))).toEqual([]);
+    expect(listed.filter((id) => !SCENARIOS.some((scenario) => scenario.id === id))).toEqual([]);
+    for (const language of LANGUAGES) {
+      const { notes } = createMore(language).scenarios;
+      const { scenarios } = createTexts(language).app;
+      for (const id of listed) {
+        expect(Object.hasOwn(notes, id), id).toBe(true);
+        expect(Object.hasOwn(scenarios, id), id).toBe(true);
+      }
+    }
+  });
+});
