@@ -5,7 +5,7 @@ const { server } = common;
 
 /** The state of one client operation. A server is 0 and an index is 0 where there is none. */
 export interface OperationFacts {
-  readonly outcome: 'ok' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
+  readonly outcome: 'ok' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'answering' | 'down' | 'asked' | 'sent';
   readonly target: number;
   readonly index: number;
   /** What a read answered; null: the key holds nothing. */
@@ -31,6 +31,8 @@ const SCENARIOS = {
   'figure-8': 'Figure 8',
   'figure-8-commit': 'Figure 8, case e',
   'figure-8-unsafe': 'Figure 8, the unsafe rule',
+  'term-clock': 'Terms as a clock',
+  election: 'Two elections',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);
@@ -45,6 +47,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `gave up after ${formatLength(age)}, outcome unknown`;
     case 'waiting':
       return `entry ${formatNumber(index)} waits for a majority to store it`;
+    case 'answering':
+      return `committed at ${formatNumber(index)}, the answer is on its way`;
     case 'stuck':
       return `no reply; index ${formatNumber(index)} cannot commit`;
     case 'down':
@@ -76,6 +80,7 @@ export const app = {
   header: {
     run: (scenario: string | null, seed: number) =>
       scenario === null ? `Seed ${seed}` : `${scenarioName(scenario)}, seed ${seed}`,
+    scenario: scenarioName,
     servers: (count: number) => `${count} servers`,
     chooseServers: (count: number) => `${count} servers. Begin a new cluster`,
     newOf: (count: number) => `New cluster of ${count}`,

@@ -18,6 +18,8 @@ const SCENARIOS: Record<string, string> = {
   'figure-8': '论文图 8',
   'figure-8-commit': '论文图 8（情形 e）',
   'figure-8-unsafe': '论文图 8（不安全的规则）',
+  'term-clock': '任期即时钟',
+  election: '两次选举',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {
@@ -30,6 +32,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `${formatLength(age)} 后放弃，结果未知`;
     case 'waiting':
       return `条目 ${formatNumber(index)} 等待多数派存储`;
+    case 'answering':
+      return `已在索引 ${formatNumber(index)} 处提交，答复正在路上`;
     case 'stuck':
       return `没有答复；索引 ${formatNumber(index)} 无法提交`;
     case 'down':
@@ -58,6 +62,7 @@ export const app: typeof en = {
   apply: '应用',
 
   header: {
+    scenario: (id) => SCENARIOS[id] ?? id,
     run: (scenario, seed) => (scenario === null ? `种子 ${seed}` : `${SCENARIOS[scenario] ?? scenario}，种子 ${seed}`),
     servers: (count) => `${count} 台服务器`,
     chooseServers: (count) => `${count} 台服务器，新建集群`,
