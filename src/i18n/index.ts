@@ -4,4 +4,5 @@ export { LANGUAGES, type Language, negotiateLanguage } from './language';
 export { loadTexts } from './load';
 export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';
+export { type CaptionFact, type Captions, type Contents, fillCaption, loadCaptions, loadContents } from './stories';
 export { type Texts, type TopicId, wordsOf } from './texts';

@@ -3,6 +3,7 @@ import { app } from './app';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
+import { doors } from './doors';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { rules } from './rules';
@@ -25,4 +26,5 @@ export const texts = {
   stage,
   tables,
   app,
+  doors,
 };

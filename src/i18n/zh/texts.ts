@@ -4,6 +4,7 @@ import { app } from './app';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
+import { doors } from './doors';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { rules } from './rules';
@@ -26,4 +27,5 @@ export const texts: typeof en = {
   stage,
   tables,
   app,
+  doors,
 };
