@@ -242,3 +242,19 @@ test.describe('on a phone', () => {
     await expectStop(page, said[said.length - 2], said.length - 2);
   });
 });
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`every step of every chapter is on one screen in ${language}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await prefer(page, { language, motion: 'reduce' });
+    for (const { id, steps } of CHAPTERS) {
+      await open(page, `#story=${id}`);
+      for (let i = 0; i < steps; i++) {
+        await expect(page.getByRole('slider')).toHaveAttribute('aria-valuenow', String(i + 1));
+        expect(await layoutFaults(page), `${id}, step ${i + 1}`).toEqual([]);
+        if (i + 1 < steps) await page.keyboard.press('ArrowRight');
+      }
+    }
+  });
+}

@@ -26,6 +26,11 @@ export interface Captions {
 type Loader = () => Promise<{ readonly captions: Captions }>;
 
 const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
+  'replicated-state': {
+    en: () => import('./en/stories/replicated-state'),
+    'zh-CN': () => import('./zh/stories/replicated-state'),
+  },
+  majorities: { en: () => import('./en/stories/majorities'), 'zh-CN': () => import('./zh/stories/majorities') },
   'terms-and-roles': {
     en: () => import('./en/stories/terms-and-roles'),
     'zh-CN': () => import('./zh/stories/terms-and-roles'),
@@ -34,13 +39,31 @@ const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
     en: () => import('./en/stories/leader-election'),
     'zh-CN': () => import('./zh/stories/leader-election'),
   },
-  'split-votes': {
-    en: () => import('./en/stories/split-votes'),
-    'zh-CN': () => import('./zh/stories/split-votes'),
-  },
+  'split-votes': { en: () => import('./en/stories/split-votes'), 'zh-CN': () => import('./zh/stories/split-votes') },
   'log-replication': {
     en: () => import('./en/stories/log-replication'),
     'zh-CN': () => import('./zh/stories/log-replication'),
+  },
+  'consistency-check': {
+    en: () => import('./en/stories/consistency-check'),
+    'zh-CN': () => import('./zh/stories/consistency-check'),
+  },
+  'repairing-logs': {
+    en: () => import('./en/stories/repairing-logs'),
+    'zh-CN': () => import('./zh/stories/repairing-logs'),
+  },
+  'election-restriction': {
+    en: () => import('./en/stories/election-restriction'),
+    'zh-CN': () => import('./zh/stories/election-restriction'),
+  },
+  'earlier-terms': {
+    en: () => import('./en/stories/earlier-terms'),
+    'zh-CN': () => import('./zh/stories/earlier-terms'),
+  },
+  partition: { en: () => import('./en/stories/partition'), 'zh-CN': () => import('./zh/stories/partition') },
+  'leader-crashes': {
+    en: () => import('./en/stories/leader-crashes'),
+    'zh-CN': () => import('./zh/stories/leader-crashes'),
   },
 };
 
@@ -79,12 +102,16 @@ export function fillCaption(
   facts: Readonly<Record<string, CaptionFact>>,
   words: CaptionWords,
 ): string {
-  const filled = template.replace(/\{(\w+)\}/g, (written, name: string) => {
+  return template.replace(/\{(\w+)\}/g, (written, name: string, place: number) => {
     const fact = facts[name];
-    return fact === undefined ? written : wordsOfFact(fact, words);
+    if (fact === undefined) return written;
+    const text = wordsOfFact(fact, words);
+    return 'count' in fact && BEGINS.test(template.slice(0, place)) ? words.capital(text) : text;
   });
-  return filled.replace(/(^|[.!?] )([a-z]+)/g, (_, before: string, word: string) => before + words.capital(word));
 }
+
+/** A sentence begins after this. */
+const BEGINS = /(^|[.!?] )$/;
 
 function wordsOfFact(fact: CaptionFact, words: CaptionWords): string {
   if ('servers' in fact) return words.servers(fact.servers);

@@ -12,7 +12,7 @@ import {
   twoLeaders,
 } from './live';
 import type { Scenario } from './scenario';
-import { election, termClock } from './told';
+import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
 
 export { FIGURE_7_DONE, FIGURE_7_LOGS, FIGURE_7_MET } from './figure7';
 export { FIGURE_8 } from './figure8';
@@ -33,8 +33,13 @@ export const SCENARIOS: readonly Scenario[] = [
   figure8,
   figure8Commit,
   figure8Unsafe,
+  replicatedState,
+  cutOrCrash,
   termClock,
   election,
+  staleCandidate,
+  cutWrites,
+  ...crashes,
 ];
 
 export const SCENARIO_IDS: readonly string[] = SCENARIOS.map(({ id }) => id);

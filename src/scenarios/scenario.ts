@@ -45,9 +45,20 @@ export const rejoin = (server: ServerId): Action => ({ type: 'rejoin', server })
 export const partition = (...groups: ServerId[][]): Action => ({ type: 'partition', groups });
 export const heal = (): Action => ({ type: 'heal' });
 
-export function put(key: string, value: string, to: ServerId | null = null): Action {
-  const operation: Operation = { type: 'put', key, value };
-  return { type: 'clientRequest', client: 1, operation, to };
+export function put(key: string, value: string, to: ServerId | null = null, client = 1): Action {
+  return asks({ type: 'put', key, value }, to, client);
+}
+
+export function append(key: string, value: string, to: ServerId | null = null): Action {
+  return asks({ type: 'append', key, value }, to, 1);
+}
+
+export function get(key: string, to: ServerId | null = null): Action {
+  return asks({ type: 'get', key }, to, 1);
+}
+
+function asks(operation: Operation, to: ServerId | null, client: number): Action {
+  return { type: 'clientRequest', client, operation, to };
 }
 
 /** The configuration of a fresh cluster whose clients do only what the stage directions say. */

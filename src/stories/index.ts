@@ -16,10 +16,18 @@ export interface ChapterEntry {
 
 /** The story, in order. Each chapter is loaded when it is read. */
 export const CHAPTERS: readonly ChapterEntry[] = [
+  { id: 'replicated-state', steps: 12, load: () => import('./chapters/replicated-state') },
+  { id: 'majorities', steps: 12, load: () => import('./chapters/majorities') },
   { id: 'terms-and-roles', steps: 12, load: () => import('./chapters/terms-and-roles') },
   { id: 'leader-election', steps: 16, load: () => import('./chapters/leader-election') },
   { id: 'split-votes', steps: 14, load: () => import('./chapters/split-votes') },
   { id: 'log-replication', steps: 16, load: () => import('./chapters/log-replication') },
+  { id: 'consistency-check', steps: 12, load: () => import('./chapters/consistency-check') },
+  { id: 'repairing-logs', steps: 13, load: () => import('./chapters/repairing-logs') },
+  { id: 'election-restriction', steps: 16, load: () => import('./chapters/election-restriction') },
+  { id: 'earlier-terms', steps: 22, load: () => import('./chapters/earlier-terms') },
+  { id: 'partition', steps: 14, load: () => import('./chapters/partition') },
+  { id: 'leader-crashes', steps: 29, load: () => import('./chapters/leader-crashes') },
 ];
 
 /** The chapter with this id, or null. */

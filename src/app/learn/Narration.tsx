@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { type Contents, useTexts } from '../../i18n';
-import { type Selection, useAppStore, useFrame } from '../../store';
+import { type Selection, useAppStore, useFrame, useStore } from '../../store';
 import { CHAPTERS, type Chapter } from '../../stories';
 import type { Frame } from '../../trace';
 import { Button, Icon, MenuButton, type MenuItem } from '../../ui';
@@ -27,6 +27,7 @@ interface NarrationProps {
 /** The caption, where the paper says so, and below them the steps and the offer to take over. */
 export function Narration({ chapter, contents, told, moving, lost, children }: NarrationProps) {
   const texts = useTexts().doors.story;
+  const isModified = useStore((state) => state.session.run.config.options.off.length > 0);
   return (
     <section id="narration" className="narration" aria-label={texts.narration} tabIndex={-1}>
       <ChapterMenu chapter={chapter} contents={contents} />
@@ -36,6 +37,7 @@ export function Narration({ chapter, contents, told, moving, lost, children }: N
         </p>
         <p className="narration__section">{told.citation}</p>
       </div>
+      {isModified ? <p className="narration__modified">{texts.ruleOff}</p> : null}
       {lost ? (
         <p className="narration__lost" role="status">
           {texts.noCue}

@@ -31,8 +31,18 @@ const SCENARIOS = {
   'figure-8': 'Figure 8',
   'figure-8-commit': 'Figure 8, case e',
   'figure-8-unsafe': 'Figure 8, the unsafe rule',
+  'replicated-state': 'One log, one state',
+  'cut-or-crash': 'Cut or crash?',
   'term-clock': 'Terms as a clock',
   election: 'Two elections',
+  'stale-candidate': 'A stale candidate',
+  'cut-writes': 'Writes on both sides of a cut',
+  'crash-before': 'Crash before the request arrives',
+  'crash-alone': 'Crash with the only copy',
+  'crash-some': 'Crash with one copy made',
+  'crash-all': 'Crash before anybody answered',
+  'crash-committed': 'Crash after the commit',
+  'crash-answer': 'The answer is lost',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

@@ -66,6 +66,7 @@ export const doors = {
     notCommitted: 'not yet',
     keys: 'Space or → goes on, ← goes back',
     swipe: 'Swipe to go on or back',
+    ruleOff: 'This run is modified Raft: a rule is switched off.',
     noChapter: 'This link names a chapter that does not exist. Here are all of them.',
     noCue: 'This link names a step that this chapter does not have, so it begins at its start.',
     loading: 'The chapter is being loaded.',

@@ -18,8 +18,18 @@ const SCENARIOS: Record<string, string> = {
   'figure-8': '论文图 8',
   'figure-8-commit': '论文图 8（情形 e）',
   'figure-8-unsafe': '论文图 8（不安全的规则）',
+  'replicated-state': '同一日志，同一状态',
+  'cut-or-crash': '断网还是崩溃',
   'term-clock': '任期即时钟',
   election: '两次选举',
+  'stale-candidate': '日志陈旧的候选人',
+  'cut-writes': '断网两边的写入',
+  'crash-before': '请求到达前崩溃',
+  'crash-alone': '只有领导者有条目时崩溃',
+  'crash-some': '一台跟随者有条目时崩溃',
+  'crash-all': '尚未确认时崩溃',
+  'crash-committed': '提交后崩溃',
+  'crash-answer': '答复丢失',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {

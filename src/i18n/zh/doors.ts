@@ -65,6 +65,7 @@ export const doors: typeof en = {
     notCommitted: '未提交',
     keys: '空格或 → 前进，← 后退',
     swipe: '左右滑动可前进或后退',
+    ruleOff: '这次运行的 Raft 被修改过：关闭了一条规则。',
     noChapter: '链接中的章节不存在。这里是全部章节。',
     noCue: '链接中的步骤在这一章里不存在，所以从头开始。',
     loading: '正在载入本章。',
