@@ -5,7 +5,25 @@ export default defineConfig(({ mode }) => ({
   // A relative base lets the built page work from any sub-path.
   base: './',
   plugins: [react()],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        // The size check knows the parts of the story by their names.
+        chunkFileNames: ({ facadeModuleId }) =>
+          `assets/${/\/stories\//.test(facadeModuleId ?? '') ? 'story-' : ''}[name]-[hash].js`,
+        // What every door needs is one file; what only some need, the bundler shares out.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'core',
+              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\//,
+            },
+          ],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   test: {
     // Component tests choose happy-dom with a docblock at the top of the file.

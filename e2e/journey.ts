@@ -49,8 +49,8 @@ export function linkTo(run: Run, milliseconds: number): string {
   return `#run=${encodeRun(run)}&t=${milliseconds}`;
 }
 
-/** Opens an address of the page as a first visit. */
-export async function open(page: Page, hash = ''): Promise<void> {
+/** Opens an address of the page as a first visit; without one, the sandbox. */
+export async function open(page: Page, hash = '#play'): Promise<void> {
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(`./${hash}`);
   await expect(page.locator('[data-server="1"]')).toBeVisible();
@@ -165,4 +165,9 @@ export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search commands' }).fill(name);
   await page.keyboard.press('Enter');
+}
+
+/** The system prefers that nothing moves. */
+export async function withoutMotion(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
 }

@@ -1,48 +1,109 @@
-import { useEffect, useState } from 'react';
-import { loadTexts, negotiateLanguage, type Texts, TextsProvider } from '../i18n';
-import { findScenario } from '../scenarios';
-import { type AppStore, browserEnvironment, createAppStore, StoreProvider, useStore } from '../store';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { loadTexts, negotiateLanguage, type Texts, TextsProvider, useTexts } from '../i18n';
+import { StoreProvider, useStore } from '../store';
 import { useDocumentSettings } from './document';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useZoom } from './layout';
-import { Workbench } from './Workbench';
+import { type Route, routeOf } from './route';
+import { withScenarios } from './scenario-book';
+import { createShelf, type Shelf } from './shelf';
 import './page.css';
-import './panes.css';
-import './panels.css';
-import './narrow.css';
+
+// Each door is loaded when it is opened.
+const loadHome = () => import('./home/HomeDoor');
+const loadLearn = () => import('./learn/LearnDoor');
+const loadPlay = () => import('./play/PlayDoor');
+
+const HomeDoor = lazy(async () => ({ default: (await loadHome()).HomeDoor }));
+const LearnDoor = lazy(async () => ({ default: (await loadLearn()).LearnDoor }));
+const PlayDoor = lazy(async () => ({ default: (await loadPlay()).PlayDoor }));
 
 export interface AppProps {
-  readonly store: AppStore;
+  readonly shelf: Shelf;
   /** The texts of the language that the page begins with. */
   readonly texts: Texts;
 }
 
-/** What the page needs before it can be shown: the run that the address names, and the texts of the reader's language. */
+/** What the page needs before it can be shown: the door that the address names, and the texts of the reader's language. */
 export async function openApp(): Promise<AppProps> {
-  const store = createAppStore(browserEnvironment((id) => findScenario(id)?.run ?? null));
-  const { language } = store.getState().settings;
-  return { store, texts: await loadTexts(negotiateLanguage(language, navigator.languages)) };
+  await withScenarios(window.location.hash, () => undefined);
+  const shelf = createShelf();
+  const route = routeOf(window.location.hash) ?? HOME;
+  const { language } = shelf.storeOf(route).getState().settings;
+  const [texts] = await Promise.all([
+    loadTexts(negotiateLanguage(language, navigator.languages)),
+    // What fails here is asked for again, and reported, where the door is shown.
+    loadDoor(route).catch(() => undefined),
+  ]);
+  return { shelf, texts };
 }
 
-/** The full page on one store. */
-export function App({ store, texts }: AppProps) {
+const HOME: Route = { door: 'home' };
+
+function loadDoor({ door }: Route): Promise<unknown> {
+  if (door === 'home') return loadHome();
+  return door === 'play' ? loadPlay() : loadLearn();
+}
+
+/** The whole page: the door that the address names, on its store. */
+export function App({ shelf, texts }: AppProps) {
+  const route = useRoute();
+  const store = useMemo(() => shelf.storeOf(route), [shelf, route]);
+  useEffect(() => shelf.settle(route), [shelf, route]);
   return (
     <StoreProvider value={store}>
-      <Page initial={texts} />
+      <Page initial={texts} route={route} />
     </StoreProvider>
   );
 }
 
-function Page({ initial }: { readonly initial: Texts }) {
+function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(window.location.hash) ?? HOME);
+  useEffect(() => {
+    const onHashChange = () => {
+      const { hash } = window.location;
+      const next = routeOf(hash);
+      if (next !== null) void withScenarios(hash, () => setRoute(next));
+    };
+    window.addEventListener('hashchange', onHashChange);
+    return () => window.removeEventListener('hashchange', onHashChange);
+  }, []);
+  return route;
+}
+
+function Page({ initial, route }: { readonly initial: Texts; readonly route: Route }) {
   const texts = useTextsOfReader(initial);
-  useDocumentSettings(texts.language, texts.app.pageTitle, useZoom());
   return (
     <TextsProvider value={texts}>
       <ErrorBoundary>
-        <Workbench />
+        <DocumentSettings route={route} />
+        <Suspense fallback={null}>
+          <DoorOf route={route} />
+        </Suspense>
       </ErrorBoundary>
     </TextsProvider>
   );
+}
+
+function DoorOf({ route }: { readonly route: Route }) {
+  switch (route.door) {
+    case 'home':
+      return <HomeDoor />;
+    case 'learn':
+      return <LearnDoor place={null} />;
+    case 'story':
+      return <LearnDoor place={route} />;
+    case 'play':
+      return <PlayDoor back={route.back} />;
+  }
+}
+
+/** Language, theme and title of the document; a chapter names itself. */
+function DocumentSettings({ route }: { readonly route: Route }) {
+  const { language, app, doors } = useTexts();
+  const title = route.door === 'play' ? app.pageTitle : route.door === 'home' ? doors.titles.home : doors.titles.learn;
+  useDocumentSettings(language, title, useZoom());
+  return null;
 }
 
 /** The texts of the language that the reader chose or the browser prefers; the old ones until they have come. */

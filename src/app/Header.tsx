@@ -1,28 +1,34 @@
 import { useCallback, useState } from 'react';
 import { useTexts } from '../i18n';
-import { entry, SERVERS, type Settings, useAppStore, useFrame, useStore } from '../store';
+import { entry, SERVERS, useAppStore, useFrame, useStore } from '../store';
 import type { Frame } from '../trace';
 import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
 import { contextOf } from './context';
-import { useTheme } from './document';
+import { DoorLinks } from './DoorHeader';
 import { HeaderMenu } from './HeaderMenu';
 import { useLayout } from './layout';
+import { LanguageButton, ThemeButton } from './Preferences';
+import { type StoryPlace, storyAddress } from './route';
 
 /** Name, run, servers, link, language, theme, help; on phones all but the names are in a menu. */
-export function Header() {
+export function Header({ back = null }: { readonly back?: StoryPlace | null }) {
   const texts = useTexts().app;
   const { form } = useLayout();
   return (
     <header className="head">
-      <h1 className="head__name">{texts.name}</h1>
+      <h1 className="head__name">
+        <a href="#home">{texts.name}</a>
+      </h1>
       {form === 'narrow' ? (
         <>
-          <RunName />
+          {back === null ? <RunName /> : <BackToStory back={back} />}
           <RulesOff />
           <HeaderMenu />
         </>
       ) : (
         <>
+          <DoorLinks door="play" />
+          {back === null ? null : <BackToStory back={back} />}
           <div className="head__space" />
           <RulesOff />
           <RunName />
@@ -54,6 +60,17 @@ function RulesOff() {
     >
       {texts.rulesOff(off.length)}
     </button>
+  );
+}
+
+/** To the very cue where the reader took over. */
+function BackToStory({ back }: { readonly back: StoryPlace }) {
+  const texts = useTexts().doors;
+  return (
+    <a className="button button--primary head__back" href={storyAddress(back)}>
+      <Icon name="previous" />
+      {texts.backToStory}
+    </a>
   );
 }
 
@@ -140,52 +157,6 @@ function CopyLink() {
         {state === 'copied' ? texts.copied : state === 'failed' ? texts.copyFailed : ''}
       </span>
     </>
-  );
-}
-
-function LanguageButton() {
-  const store = useAppStore();
-  const texts = useTexts();
-  const other = texts.language === 'en' ? 'zh-CN' : 'en';
-  return (
-    <Button
-      variant="plain"
-      className="head__language"
-      lang={other}
-      aria-label={texts.app.header.toOtherLanguage}
-      onClick={() => store.setSettings({ language: other })}
-    >
-      {texts.app.header.otherLanguage}
-    </Button>
-  );
-}
-
-const THEMES: readonly Settings['theme'][] = ['auto', 'light', 'dark', 'projector'];
-
-function ThemeButton() {
-  const store = useAppStore();
-  const texts = useTexts().app.header;
-  const chosen = useStore((state) => state.settings.theme);
-  const theme = useTheme();
-  const items = () =>
-    THEMES.map(
-      (id): MenuItem => ({
-        type: 'item',
-        id,
-        label: texts.themes[id],
-        checked: id === chosen,
-        onSelect: () => store.setSettings({ theme: id }),
-      }),
-    );
-  return (
-    <MenuButton
-      bare
-      className="button button--plain button--icon"
-      label={`${texts.theme}: ${texts.themes[theme]}`}
-      items={items}
-    >
-      <Icon name="sun" size={18} />
-    </MenuButton>
   );
 }
 

@@ -63,7 +63,13 @@ export function HeaderMenu() {
     });
     if (form !== 'narrow') return entries;
     const other = texts.language === 'en' ? 'zh-CN' : 'en';
+    const go = (hash: string) => () => {
+      window.location.hash = hash;
+    };
     return [
+      { type: 'item', id: 'home', label: texts.doors.home, onSelect: go('#home') },
+      { type: 'item', id: 'learn', label: texts.doors.learn, onSelect: go('#learn') },
+      { type: 'rule' },
       ...entries,
       {
         type: 'item',

@@ -10,7 +10,9 @@ import { useKeyboard } from './keyboard';
 import { LogPane } from './LogPane';
 import { classOf, LayoutProvider, useWindowLayout } from './layout';
 import { NoticeBar } from './NoticeBar';
+import type { StoryPlace } from './route';
 import { SelectionStrip } from './SelectionStrip';
+import { SkipLink } from './SkipLink';
 import { StagePane } from './StagePane';
 import { TargetMenu, type TargetMenuState } from './TargetMenu';
 import { TimePane } from './TimePane';
@@ -20,7 +22,7 @@ import { WhyPane } from './why/WhyPane';
 const Panels = lazy(async () => ({ default: (await import('./panels/Panels')).Panels }));
 
 /** The page: stage, logs, client, inspector, why and time, laid out for the window. */
-export function Workbench() {
+export function Workbench({ back }: { readonly back: StoryPlace | null }) {
   const layout = useWindowLayout();
   const texts = useTexts().app;
   const [menu, setMenu] = useState<TargetMenuState | null>(null);
@@ -32,10 +34,8 @@ export function Workbench() {
   return (
     <LayoutProvider value={layout}>
       <div className={classOf(layout)}>
-        <a className="skip" href="#stage">
-          {texts.skip}
-        </a>
-        <Header />
+        <SkipLink target="stage">{texts.skip}</SkipLink>
+        <Header back={back} />
         <main className="page__main">
           <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
           {form === 'narrow' ? <WhyPane brief /> : null}

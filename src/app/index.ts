@@ -1,1 +1,2 @@
 export { App, openApp } from './App';
+export { CHAPTER_COUNT } from './chapter-count';

@@ -17,6 +17,7 @@ import { addAServer, changeRolledBack, changesWait, jointConsensus, removeLeader
 import { exactlyOnce, leaseRead, newLeaderRead, readIndex, staleRead } from './reads';
 import type { Scenario } from './scenario';
 import { installSnapshot, keptTail, snapshot } from './snapshots';
+import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
 
 export { FIGURE_7_DONE, FIGURE_7_LOGS, FIGURE_7_MET } from './figure7';
 export { FIGURE_8 } from './figure8';
@@ -59,6 +60,13 @@ export const SCENARIOS: readonly Scenario[] = [
   newLeaderRead,
   exactlyOnce,
   multiRaft,
+  replicatedState,
+  cutOrCrash,
+  termClock,
+  election,
+  staleCandidate,
+  cutWrites,
+  ...crashes,
 ];
 
 export const SCENARIO_IDS: readonly string[] = SCENARIOS.map(({ id }) => id);

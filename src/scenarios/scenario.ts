@@ -84,9 +84,16 @@ export function ask(operation: Operation, to: ServerId | null = null, client = 1
 export const read = (key: string, mode: ReadMode, to: ServerId | null = null): Action =>
   ask({ type: 'read', key, mode }, to);
 
-export function put(key: string, value: string, to: ServerId | null = null): Action {
-  const operation: Operation = { type: 'put', key, value };
-  return { type: 'clientRequest', client: 1, operation, to };
+export function put(key: string, value: string, to: ServerId | null = null, client = 1): Action {
+  return ask({ type: 'put', key, value }, to, client);
+}
+
+export function append(key: string, value: string, to: ServerId | null = null): Action {
+  return ask({ type: 'append', key, value }, to);
+}
+
+export function get(key: string, to: ServerId | null = null): Action {
+  return ask({ type: 'get', key }, to);
 }
 
 /** The configuration of a fresh cluster whose clients do only what the stage directions say. */

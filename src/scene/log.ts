@@ -28,7 +28,7 @@ export interface LogLayout {
 /** The least widths that hold a term and a short command; they grow to fill the table. */
 const CELL: Record<CellStyle, { width: number; most: number; gap: number }> = {
   stacked: { width: 41, most: 46, gap: 5 },
-  inline: { width: 44, most: 52, gap: 4 },
+  inline: { width: 52, most: 58, gap: 5 },
   number: { width: 28, most: 42, gap: 4 },
 };
 

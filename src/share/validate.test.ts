@@ -48,8 +48,8 @@ describe('a run from outside', () => {
           'commitNoMin, acceptStaleLeader, quorumHalf and 23 more, not "gravity"',
       ],
       [
-        withConfig({ options: { ...defaultConfig().options, preVote: true } }),
-        'config.options."preVote" is not known here',
+        withConfig({ options: { ...defaultConfig().options, preVoting: true } }),
+        'config.options."preVoting" is not known here',
       ],
       [withConfig({ initial: [] }), 'config.initial must have one item for each of the 5 servers'],
       [withActions(crash, { type: 'crash', server: 6 }), 'action 2: server must be between 1 and 5'],

@@ -1,7 +1,7 @@
 export { termClass } from '../draw';
 export { Ballot, Pip } from './Ballot';
-export { History, type NamedInterval } from './History';
 export { groupLetter, type StageGroups } from './GroupBadges';
+export { History, type NamedInterval } from './History';
 export { Legend } from './Legend';
 export { LogTable, type LogTableProps } from './LogTable';
 export { Badge, type BadgeLook, lookOf, MessageGlyph, TermChip } from './marks';

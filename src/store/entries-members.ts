@@ -60,7 +60,7 @@ export const memberEntries = [
 export const protocolEntries = [
   panelEntry('run', 'options', 'options', ['setOptions'], ['q']),
   panelEntry('run', 'rules', 'rules', ['setOptions'], ['b']),
-  panelEntry('run', 'scenarios', 'scenarios', [], ['Shift+s']),
+  panelEntry('run', 'scenarios', 'scenarios', [], ['Shift+e']),
 ] as const;
 
 /** The next of several groups. */

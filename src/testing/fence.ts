@@ -28,7 +28,7 @@ export const TABLE: Record<string, Rule> = {
   invariants: { folders: CORE, packages: [] },
   share: { folders: CORE, packages: [] },
   scenarios: { folders: CORE, types: ['trace'], packages: [] },
-  stories: { folders: ['scenarios', 'sim', 'base'], types: ['trace'], packages: [] },
+  stories: { folders: ['scenarios', ...CORE], types: ['trace'], packages: [] },
   challenges: { folders: ['scenarios', 'sim', 'base'], types: ['trace'], packages: [] },
   scene: { folders: ['trace', 'base'], types: ['raft'], packages: ['d3'] },
   lab: { folders: ['scenarios', 'trace', 'invariants', 'share', ...CORE], packages: [] },

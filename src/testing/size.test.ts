@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type BuiltFile, CODE_LIMIT, FONT_LIMIT, firstLoad, reachable, weigh } from './size.ts';
+import { type BuiltFile, CODE_LIMIT, doorsOf, FONT_LIMIT, firstLoad, reachable, weigh } from './size.ts';
 
 const file = (path: string, content: string | Uint8Array): BuiltFile => ({
   path,
@@ -59,6 +59,34 @@ test('a thread is no part of the first load, but what is only named beside it is
   const { lines, withinLimits } = weigh(files);
   expect(withinLimits).toBe(true);
   expect(lines.find((line) => line.startsWith('threads'))).toMatch(/180\.\d kB/);
+});
+
+const MAPPED =
+  '__vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./HomeDoor-3.js","./HomeDoor-4.css","./LearnDoor-5.js"])))=>i.map(i=>d[i]);' +
+  'var h=()=>p(()=>import(`./HomeDoor-3.js`),__vite__mapDeps([0,1]),import.meta.url),' +
+  'l=()=>p(()=>import(`./LearnDoor-5.js`).then(e=>e.t),__vite__mapDeps([2]),import.meta.url);';
+
+test('each door is weighed with what it loads, and the story with a chapter', () => {
+  const weight = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const files = (home: number, learn: number, chapter: number) => [
+    page,
+    style,
+    file('assets/main-1.js', MAPPED),
+    file('assets/HomeDoor-3.js', 'home()'),
+    file('assets/HomeDoor-4.css', weight(home)),
+    file('assets/LearnDoor-5.js', 'import("./story-6.js");import("./story-7.js")'),
+    file('assets/story-6.js', weight(learn)),
+    file('assets/story-7.js', weight(chapter)),
+  ];
+  expect([...doorsOf(files(1, 1, 1))]).toEqual([
+    ['Home', ['assets/HomeDoor-3.js', 'assets/HomeDoor-4.css']],
+    ['Learn', ['assets/LearnDoor-5.js']],
+  ]);
+  const { lines, withinLimits } = weigh(files(CODE_LIMIT * 0.8, CODE_LIMIT * 0.4, CODE_LIMIT * 0.4));
+  expect(withinLimits).toBe(true);
+  expect(lines.filter((line) => line.includes('first load of'))).toHaveLength(2);
+  expect(weigh(files(CODE_LIMIT * 1.1, 1, 1)).withinLimits).toBe(false);
+  expect(weigh(files(1, CODE_LIMIT * 0.7, CODE_LIMIT * 0.5)).withinLimits).toBe(false);
 });
 
 test('a small page is within the limits', () => {

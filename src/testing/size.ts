@@ -11,12 +11,16 @@ const isCode = (path: string) => /\.(m?js|css)$/.test(path);
 const isFont = (path: string) => path.endsWith('.woff2');
 /** The chunk of one language; see i18n/load.ts. */
 const LANGUAGE = /\/texts-/;
+/** A part of the story: a chapter, its captions in one language, or all titles. */
+const STORY = /\/story-/;
+/** How many of them are loaded at the start. */
+const STORY_PARTS = 3;
 
 const isRead = (path: string) => isCode(path) || path.endsWith('.html');
 
 /** Everything the page can come to load: a built file is reached where a reached text holds its hashed name. */
 export function reachable(files: BuiltFile[], entry = 'index.html'): BuiltFile[] {
-  return reach(files, entry, (text) => text);
+  return reach(files, [entry], (text) => text);
 }
 
 /** Up to its closing bracket, whatever addresses are made of within. */
@@ -26,9 +30,9 @@ const THREAD = /new Worker\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
  * What the page loads before anything is asked of it: as above, without what is imported on demand, and without
  * threads. The page starts its drawing thread only after it has been painted, which a journey checks.
  */
-export function firstLoad(files: BuiltFile[], entry = 'index.html'): BuiltFile[] {
+export function firstLoad(files: BuiltFile[], entry = 'index.html', door: readonly string[] = []): BuiltFile[] {
   const later = new RegExp(`${THREAD.source}|import\\([^)]*\\)|__vite__mapDeps=.*?;`, 'g');
-  return reach(files, entry, (text) => text.replaceAll(later, ''));
+  return reach(files, [entry, ...door], (text) => text.replaceAll(later, ''));
 }
 
 /** The scripts that these files start as threads. */
@@ -39,8 +43,30 @@ function threadsOf(files: readonly BuiltFile[], all: readonly BuiltFile[]): Buil
   return all.filter((file) => starts.some((start) => start.includes(posix.basename(file.path))));
 }
 
-function reach(files: BuiltFile[], entry: string, read: (text: string) => string): BuiltFile[] {
-  const reached = new Set(files.filter((file) => file.path === entry));
+/** The doors of the page, each with the paths of what is loaded when it is the first to be opened. */
+export function doorsOf(files: BuiltFile[]): Map<string, string[]> {
+  const doors = new Map<string, string[]>();
+  for (const { path, bytes } of files) {
+    if (!isCode(path) || path.endsWith('.css')) continue;
+    const text = new TextDecoder().decode(bytes);
+    const listed = /__vite__mapDeps=.*?\[((?:["'`][^\]]*)?)\]\)/.exec(text)?.[1].match(/[^"'`,]+/g) ?? [];
+    for (const match of text.matchAll(DOOR)) {
+      const needed = (match[3] ?? '').split(',').map((index) => listed[Number(index)]);
+      const names = [match[1], ...needed].map((name) => posix.basename(name ?? ''));
+      doors.set(
+        match[2],
+        files.filter((file) => names.includes(posix.basename(file.path))).map((file) => file.path),
+      );
+    }
+  }
+  return doors;
+}
+
+/** How the bundler writes that a door is loaded, and what else goes with it. */
+const DOOR = /import\(["'`]([^"'`]*\b(\w+)Door-[^"'`]*)["'`]\)[^;]*?__vite__mapDeps\(\[([\d,]*)\]\)/g;
+
+function reach(files: BuiltFile[], entries: string[], read: (text: string) => string): BuiltFile[] {
+  const reached = new Set(files.filter((file) => entries.includes(file.path)));
   for (const file of reached) {
     if (!isRead(file.path)) continue;
     const text = read(new TextDecoder().decode(file.bytes));
@@ -52,37 +78,46 @@ function reach(files: BuiltFile[], entry: string, read: (text: string) => string
 const sum = (figures: number[]) => figures.reduce((total, figure) => total + figure, 0);
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** The weight of a build in words, and whether the first load keeps within its limits. */
+/** The weight of a build in words, and whether the first load of each door keeps within its limits. */
 export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: boolean } {
   const page = reachable(files);
-  const first = new Set(firstLoad(files));
-  const threads = new Set(threadsOf([...first], files));
-  const code = page
-    .filter((file) => isCode(file.path))
-    .map((file) => ({
-      ...file,
-      size: gzipSync(file.bytes, { level: 9 }).length,
-      isFirst: first.has(file),
-      isThread: threads.has(file),
-    }));
-  // One language is loaded at the start, whichever it is.
-  const languages = code.filter((file) => !file.isFirst && LANGUAGE.test(file.path)).map((file) => file.size);
-  const firstSize = sum(code.filter((file) => file.isFirst).map((file) => file.size)) + Math.max(0, ...languages);
-  const threadSize = sum(code.filter((file) => file.isThread).map((file) => file.size));
+  const sizes = new Map(page.filter((file) => isCode(file.path)).map((file) => [file, sizeOf(file)]));
+  const doors = doorsOf(page);
+  if (doors.size === 0) doors.set('page', []);
+  const loads = [...doors].map(([name, door]) => ({ name, size: firstSize(page, sizes, door) }));
+  const always = new Set(firstLoad(page));
+  const threads = new Set(threadsOf(page, page));
   const fontSize = sum(page.filter((file) => isFont(file.path)).map((file) => file.bytes.length));
   return {
     lines: [
-      ...code.map(
-        ({ path, size, isFirst, isThread }) =>
-          `  ${kilobytes(size).padStart(9)}  ${path}${isFirst ? '' : isThread ? ' (a thread)' : ' (on demand)'}`,
+      ...[...sizes].map(
+        ([file, size]) =>
+          `  ${kilobytes(size).padStart(9)}  ${file.path}${always.has(file) ? '' : threads.has(file) ? ' (a thread)' : ' (on demand)'}`,
       ),
-      `JS and CSS of the first load, one language, gzip: ${kilobytes(firstSize)} of ${kilobytes(CODE_LIMIT)}`,
-      `threads that are started after the first paint, gzip: ${kilobytes(threadSize)}, not counted above`,
-      `JS and CSS in all, gzip: ${kilobytes(sum(code.map((file) => file.size)))}`,
+      ...loads.map(
+        ({ name, size }) =>
+          `JS and CSS of the first load of ${name}, one language, gzip: ${kilobytes(size)} of ${kilobytes(CODE_LIMIT)}`,
+      ),
+      `threads, started after the first paint, gzip: ${kilobytes(sum([...threads].map((file) => sizes.get(file) ?? 0)))}, not counted above`,
+      `JS and CSS in all, gzip: ${kilobytes(sum([...sizes.values()]))}`,
       `fonts: ${kilobytes(fontSize)} of ${kilobytes(FONT_LIMIT)}`,
     ],
-    withinLimits: code.length > 0 && firstSize <= CODE_LIMIT && fontSize <= FONT_LIMIT,
+    withinLimits: sizes.size > 0 && loads.every(({ size }) => size <= CODE_LIMIT) && fontSize <= FONT_LIMIT,
   };
+}
+
+const sizeOf = (file: BuiltFile) => gzipSync(file.bytes, { level: 9 }).length;
+
+/** One language is loaded at the start, whichever it is; with the story, a chapter of it. */
+function firstSize(page: BuiltFile[], sizes: ReadonlyMap<BuiltFile, number>, door: readonly string[]): number {
+  const first = firstLoad(page, 'index.html', door);
+  const weight = (file: BuiltFile) => sizes.get(file) ?? 0;
+  const largest = (name: RegExp, count: number) => {
+    const found = page.filter((file) => !first.includes(file) && name.test(file.path)).map(weight);
+    return sum(found.sort((a, b) => b - a).slice(0, count));
+  };
+  const story = door.some((path) => /\/LearnDoor-/.test(path)) ? largest(STORY, STORY_PARTS) : 0;
+  return sum(first.map(weight)) + largest(LANGUAGE, 1) + story;
 }
 
 function readBuild(folder: string): BuiltFile[] {

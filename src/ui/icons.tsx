@@ -51,6 +51,12 @@ const PATHS = {
   undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3M3 6.5l3 3" />,
   save: <path d="M8 2v8m0 0L4.8 6.8M8 10l3.2-3.2M2.5 11v2.5h11V11" />,
   open: <path d="M2 13V3h4l1.5 2H13v2M2 13l2-6h10.5l-2 6z" />,
+  hand: (
+    <>
+      <path d="M5 9V4.2a1 1 0 0 1 2 0v3.3M7 7.2V3a1 1 0 0 1 2 0v4.2M9 7.3V3.7a1 1 0 0 1 2 0v4" />
+      <path d="M11 7.8V5.4a1 1 0 0 1 2 0V10c0 2.6-1.7 4.4-4.2 4.4-2 0-3-.8-4-2.4L2.9 9.4a1 1 0 0 1 1.6-1.2l1.1 1.4" />
+    </>
+  ),
   pen: <path d="m3 13 .7-3 7-7 2.3 2.3-7 7z" />,
 } satisfies Record<string, ReactNode>;
 

@@ -8,6 +8,7 @@ import { isSameList } from '../same';
 import { Composer } from './Composer';
 import { LoadChooser } from './LoadChooser';
 import { latestOperations, type OperationRow } from './operations';
+import './operations.css';
 
 /** How many operations there is room for. */
 function roomFor(form: string, height: number): number {
@@ -49,7 +50,8 @@ export function ClientPane() {
   );
 }
 
-function Operations({ count }: { readonly count: number }) {
+/** The latest operations and what became of them. */
+export function Operations({ count }: { readonly count: number }) {
   const texts = useTexts().app.client;
   const select = useCallback((frame: Frame) => latestOperations(frame, count), [count]);
   const rows = useFrame(select, isSameList);

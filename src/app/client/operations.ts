@@ -7,7 +7,7 @@ import { printOperation } from './operation-text';
 export interface OperationRow {
   readonly key: string;
   readonly command: string;
-  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
+  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'answering' | 'down' | 'asked' | 'sent';
   readonly target: ServerId;
   readonly index: number;
   readonly value: string | null;
@@ -61,7 +61,10 @@ function pendingRow(frame: Frame, { id }: Client, pending: Client['pending'][num
 
 function pendingOutcome(frame: Frame, server: ServerView | undefined, index: number, attempts: number) {
   if (server?.status === 'crashed') return 'down';
-  if (server !== undefined && index > 0) return canCommit(frame, server) ? 'waiting' : 'stuck';
+  if (server !== undefined && index > 0) {
+    if (index <= server.commitIndex) return 'answering';
+    return canCommit(frame, server) ? 'waiting' : 'stuck';
+  }
   return attempts > 1 ? 'asked' : 'sent';
 }
 

@@ -1,6 +1,8 @@
-import { formatInstant, useTexts } from '../../i18n';
+import { useCallback } from 'react';
+import { formatInstant, useMore, useTexts } from '../../i18n';
 import { PROPERTY_IDS, type PropertyId, type Violation } from '../../invariants';
-import { type Safety, useAppStore, useFrame, useSafety, useStore } from '../../store';
+import { type Safety, useAppStore, useFrame, useSafety } from '../../store';
+import type { Frame } from '../../trace';
 import { Icon } from '../../ui';
 import { ClientHistory } from '../safety/ClientHistory';
 import { proofText } from '../safety/proof';
@@ -90,27 +92,20 @@ function Proof({ violation }: { readonly violation: Violation | null }) {
 
 /** What the rules say that this run breaks on purpose. */
 function RulesAway() {
-  const texts = useTexts();
-  const off = useStore((state) => state.session.run.config.options.off);
+  const words = useTexts().safety.off;
+  const { switches } = useMore();
+  const off = useFrame(useCallback((frame: Frame) => frame.options.off, []));
   if (off.length === 0) return null;
-  const { rules, off: words } = texts.safety;
   return (
     <section className="rules-away">
       <h3>{words.title}</h3>
       <dl>
-        {off.map((id) => {
-          const rule = id in rules ? rules[id as keyof typeof rules] : null;
-          return (
-            <div key={id}>
-              <dt>{rule?.name ?? id}</dt>
-              {rule === null ? null : (
-                <dd>
-                  {words.ofPaper}: {rule.says} <span className="property__fine">{texts.citation(rule.section)}</span>
-                </dd>
-              )}
-            </div>
-          );
-        })}
+        {off.map((id) => (
+          <div key={id}>
+            <dt>{switches[id].name}</dt>
+            <dd>{switches[id].says}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -5,7 +5,7 @@ const { server } = common;
 
 /** The state of one client operation. A server is 0 and an index is 0 where there is none. */
 export interface OperationFacts {
-  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'down' | 'asked' | 'sent';
+  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'answering' | 'down' | 'asked' | 'sent';
   readonly target: number;
   readonly index: number;
   /** What a read answered; null: the key holds nothing. */
@@ -53,6 +53,18 @@ const SCENARIOS = {
   'new-leader-read': 'A read at a new leader',
   'exactly-once': 'A client crashes and retries',
   'multi-raft': 'Three groups on five servers',
+  'replicated-state': 'One log, one state',
+  'cut-or-crash': 'Cut or crash?',
+  'term-clock': 'Terms as a clock',
+  election: 'Two elections',
+  'stale-candidate': 'A stale candidate',
+  'cut-writes': 'Writes on both sides of a cut',
+  'crash-before': 'Crash before the request arrives',
+  'crash-alone': 'Crash with the only copy',
+  'crash-some': 'Crash with one copy made',
+  'crash-all': 'Crash before anybody answered',
+  'crash-committed': 'Crash after the commit',
+  'crash-answer': 'The answer is lost',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);
@@ -69,6 +81,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `gave up after ${formatLength(age)}, outcome unknown`;
     case 'waiting':
       return `entry ${formatNumber(index)} waits for a majority to store it`;
+    case 'answering':
+      return `committed at ${formatNumber(index)}, the answer is on its way`;
     case 'stuck':
       return `no reply; index ${formatNumber(index)} cannot commit`;
     case 'down':
@@ -102,6 +116,7 @@ export const app = {
   header: {
     run: (scenario: string | null, seed: number) =>
       scenario === null ? `Seed ${seed}` : `${scenarioName(scenario)}, seed ${seed}`,
+    scenario: scenarioName,
     servers: (count: number) => `${count} servers`,
     chooseServers: (count: number) => `${count} servers. Begin a new cluster`,
     rulesOff: (count: number) => (count === 1 ? '1 rule is off' : `${count} rules are off`),

@@ -58,14 +58,6 @@ const answer = (f: Pick<ProofFacts, 'operation' | 'isRead' | 'value'>): string =
 
 const property = (name: string, statement: string, section: string) => ({ name, statement, section });
 
-const rule = (name: string, says: string, section: string) => ({
-  /** What goes on without the rule, in few words. */
-  name,
-  /** What the rule says. */
-  says,
-  section,
-});
-
 export const safety = {
   intro: 'Checked after every event of this run, up to the instant that you see.',
   waiting: 'The checks are being loaded.',
@@ -152,44 +144,7 @@ export const safety = {
   /** On the timeline. */
   markTitle: 'What proves that a property is broken',
   off: {
-    chip: (names: readonly string[]): string =>
-      names.length === 1 ? `Rule off: ${names[0]}` : `${names.length} rules off`,
-    hint: 'What the rule is, and what may break without it',
     title: 'Rules switched off in this run',
-    ofPaper: 'The rule',
-  },
-  rules: {
-    voteTwice: rule('a server votes twice', 'A server votes for at most one candidate in a term.', 'Figure 2; §5.2'),
-    noElectionRestriction: rule(
-      'votes without comparing logs',
-      'A server votes only for a candidate whose log is at least as up to date as its own.',
-      '§5.4.1',
-    ),
-    commitOldTerm: rule(
-      'old terms are committed by counting copies',
-      'A leader commits only entries of its own term by counting copies; older ones are committed along with them.',
-      '§5.4.2',
-    ),
-    noConsistencyCheck: rule(
-      'entries are taken without the consistency check',
-      'A follower refuses entries when its log does not hold the entry before them.',
-      'Figure 2; §5.3',
-    ),
-    commitNoMin: rule(
-      'commitIndex goes beyond what was checked',
-      'A follower commits no further than the last entry that the request has vouched for.',
-      'Figure 2',
-    ),
-    acceptStaleLeader: rule(
-      'leaders of older terms are obeyed',
-      'A server refuses requests of a term older than its own.',
-      'Figure 2; §5.1',
-    ),
-    quorumHalf: rule(
-      'half of the servers make a majority',
-      'A candidate needs votes, and an entry needs copies, from more than half of the servers.',
-      '§5.2',
-    ),
   },
   history: {
     title: 'What clients saw',

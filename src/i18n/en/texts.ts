@@ -4,6 +4,7 @@ import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
+import { doors } from './doors';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { ruleNames } from './option-names';
@@ -32,4 +33,5 @@ export const texts = {
   app,
   breakRaft,
   ruleNames,
+  doors,
 };

@@ -40,6 +40,18 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   'new-leader-read': '新领导者上的读取',
   'exactly-once': '客户端崩溃后重试',
   'multi-raft': '五台服务器上的三个组',
+  'replicated-state': '同一日志，同一状态',
+  'cut-or-crash': '断网还是崩溃',
+  'term-clock': '任期即时钟',
+  election: '两次选举',
+  'stale-candidate': '日志陈旧的候选人',
+  'cut-writes': '断网两边的写入',
+  'crash-before': '请求到达前崩溃',
+  'crash-alone': '只有领导者有条目时崩溃',
+  'crash-some': '一台跟随者有条目时崩溃',
+  'crash-all': '尚未确认时崩溃',
+  'crash-committed': '提交后崩溃',
+  'crash-answer': '答复丢失',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {
@@ -54,6 +66,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `${formatLength(age)} 后放弃，结果未知`;
     case 'waiting':
       return `条目 ${formatNumber(index)} 等待多数派存储`;
+    case 'answering':
+      return `已在索引 ${formatNumber(index)} 处提交，答复正在路上`;
     case 'stuck':
       return `没有答复；索引 ${formatNumber(index)} 无法提交`;
     case 'down':
@@ -86,6 +100,7 @@ export const app: typeof en = {
   apply: '应用',
 
   header: {
+    scenario: scenarioName,
     run: (scenario, seed) => (scenario === null ? `种子 ${seed}` : `${scenarioName(scenario)}，种子 ${seed}`),
     servers: (count) => `${count} 台服务器`,
     chooseServers: (count) => `${count} 台服务器，新建集群`,

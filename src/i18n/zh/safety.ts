@@ -12,8 +12,6 @@ const answer = (f: Pick<ProofFacts, 'operation' | 'isRead' | 'value'>): string =
   f.isRead ? `${f.operation} 得到的回答是 ${told(f.value)}` : `${f.operation} 得到确认，值为 ${told(f.value)}`;
 
 const property = (name: string, statement: string, section: string) => ({ name, statement, section });
-const rule = (name: string, says: string, section: string) => ({ name, says, section });
-
 export const safety: typeof en = {
   intro: '从运行开始到当前时刻，每个事件之后都做了检查。',
   waiting: '正在载入检查程序。',
@@ -73,27 +71,7 @@ export const safety: typeof en = {
   open: '查看证据',
   markTitle: '证明性质被破坏的事件',
   off: {
-    chip: (names) => (names.length === 1 ? `规则已关闭：${names[0]}` : `已关闭 ${names.length} 条规则`),
-    hint: '这条规则是什么，关闭后可能破坏什么',
     title: '这次运行中关闭的规则',
-    ofPaper: '规则',
-  },
-  rules: {
-    voteTwice: rule('服务器会重复投票', '一台服务器在一个任期内最多投票给一位候选人。', 'Figure 2; §5.2'),
-    noElectionRestriction: rule('投票时不比较日志', '服务器只投票给日志至少与自己一样新的候选人。', '§5.4.1'),
-    commitOldTerm: rule(
-      '靠计数副本提交旧任期的条目',
-      '领导者只靠计数副本提交本任期的条目，更早的条目随之一起提交。',
-      '§5.4.2',
-    ),
-    noConsistencyCheck: rule(
-      '不做一致性检查就接受条目',
-      '跟随者的日志若没有这些条目之前的那一条，就会拒绝它们。',
-      'Figure 2; §5.3',
-    ),
-    commitNoMin: rule('commitIndex 超出已核对的范围', '跟随者最多提交到请求所核对的最后一个条目。', 'Figure 2'),
-    acceptStaleLeader: rule('服从旧任期的领导者', '服务器拒绝任期比自己旧的请求。', 'Figure 2; §5.1'),
-    quorumHalf: rule('半数服务器就算多数派', '候选人需要超过半数服务器的选票，日志条目需要超过半数的副本。', '§5.2'),
   },
   history: {
     title: '客户端看到的历史',

@@ -5,6 +5,7 @@ import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
+import { doors } from './doors';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
 import { ruleNames } from './option-names';
@@ -33,4 +34,5 @@ export const texts: typeof en = {
   app,
   breakRaft,
   ruleNames,
+  doors,
 };

@@ -1,0 +1,28 @@
+import { useTexts } from '../../i18n';
+import { Announcer, Description } from '../Describe';
+import { DoorHeader } from '../DoorHeader';
+import { classOf, LayoutProvider, useWindowLayout } from '../layout';
+import { SkipLink } from '../SkipLink';
+import { Cards } from './Cards';
+import { Hero } from './Hero';
+import './home.css';
+
+/** The first page: a cluster that lives, and the doors. */
+export function HomeDoor() {
+  const layout = useWindowLayout();
+  const texts = useTexts();
+  return (
+    <LayoutProvider value={layout}>
+      <div className={`home ${classOf(layout).replaceAll('page', 'home')}`}>
+        <SkipLink target="stage">{texts.app.skip}</SkipLink>
+        <DoorHeader door="home" />
+        <main>
+          <Hero />
+          <Cards />
+        </main>
+        <Description />
+        <Announcer />
+      </div>
+    </LayoutProvider>
+  );
+}

@@ -1,0 +1,181 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Captions, type Contents, fillCaption, useTexts } from '../../i18n';
+import { Stage } from '../../stage';
+import { useAppStore, useStore } from '../../store';
+import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from '../../stories';
+import { Operations } from '../client/ClientPane';
+import { Description } from '../Describe';
+import { DoorHeader } from '../DoorHeader';
+import { useReducedMotion } from '../document';
+import { LogPane } from '../LogPane';
+import { useLayout } from '../layout';
+import { storyAddress, withBack } from '../route';
+import { SkipLink } from '../SkipLink';
+import { useFrameSource } from '../sources';
+import { Controls } from './Controls';
+import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
+import { Narration, Offer, type Told } from './Narration';
+import { createPlayer, type Player, type PlayerState } from './player';
+import { StoryLine } from './StoryLine';
+
+interface ReaderProps {
+  readonly className: string;
+  readonly chapter: Chapter;
+  /** Where to begin; null: at the start. */
+  readonly cue: string | null;
+  readonly captions: Captions;
+  readonly contents: Contents;
+}
+
+/** A chapter: the run at a stop, what there is to say about it, and the ways on, back and out. */
+export function Reader({ className, chapter, cue, captions, contents }: ReaderProps) {
+  const texts = useTexts();
+  const { form } = useLayout();
+  const stops = useMemo(() => stopsOf(chapter), [chapter]);
+  const { player, state, lost } = usePlayer(chapter, stops, cue);
+  const { title } = contents[chapter.id];
+  const stop = stops[state.index];
+  const told = useTold(chapter, stop, captions);
+  const keys = useStoryActions(chapter, stops, player, stop);
+  useStoryKeys(keys);
+  useTitle(texts.doors.titles.story(title));
+  const swipe = useMemo(() => swipeHandlers(keys), [keys]);
+  const narrow = form === 'narrow';
+  const offer = <Offer told={told} narrow={narrow} onTakeOver={keys.takeOver} />;
+  const narration = (
+    <Narration chapter={chapter} contents={contents} told={told} moving={state.goal !== null} lost={lost}>
+      {narrow ? null : (
+        <>
+          <Controls index={state.index} count={stops.length} keys={keys} />
+          {offer}
+        </>
+      )}
+    </Narration>
+  );
+  return (
+    <div className={`${className} learn--story${chapter.logs ? ' learn--logs' : ''}`}>
+      <SkipLink target="narration">{texts.doors.story.narration}</SkipLink>
+      <DoorHeader door="story" title={title} />
+      <main className="story" {...swipe}>
+        {narrow ? null : narration}
+        <div className="story__pictures">
+          <StoryStage />
+          {narrow ? narration : null}
+          {chapter.logs ? <LogPane /> : null}
+          {chapter.client ? (
+            <section className="story__client" aria-label={texts.app.regions.client}>
+              <h2>{texts.app.client.title}</h2>
+              <Operations count={2} />
+            </section>
+          ) : null}
+          {narrow ? offer : null}
+        </div>
+      </main>
+      <footer className="story__foot">
+        <StoryLine
+          chapter={chapter}
+          stops={stops}
+          index={state.index}
+          parts={captions.parts}
+          compact={narrow}
+          onGo={player.goTo}
+        />
+        {narrow ? <Controls index={state.index} count={stops.length} keys={keys} narrow /> : null}
+      </footer>
+      <Description />
+    </div>
+  );
+}
+
+function stopsOf(chapter: Chapter): readonly Stop[] {
+  const stops = findStops(chapter);
+  if (!stops.ok) throw new Error(`The story has no moment for ${stops.error}.`);
+  return stops.value;
+}
+
+function usePlayer(chapter: Chapter, stops: readonly Stop[], cue: string | null) {
+  const store = useAppStore();
+  const wanted = cue === null ? 0 : stops.findIndex((stop) => stop.cue.id === cue);
+  const [lost] = useState(wanted < 0);
+  const [player] = useState(() => createPlayer(store, chapter, stops, Math.max(0, wanted)));
+  const state: PlayerState = useSyncExternalStore(player.subscribe, player.state);
+  useEffect(() => () => player.dispose(), [player]);
+  // The address was changed by hand, or the browser's own back was pressed.
+  useEffect(() => {
+    if (wanted >= 0 && wanted !== player.state().index) player.goTo(wanted);
+  }, [wanted, player]);
+  // The address names what is being told.
+  useEffect(() => {
+    const address = storyAddress({ chapter: chapter.id, cue: stops[state.index].cue.id });
+    try {
+      window.history.replaceState(null, '', address);
+    } catch {
+      // The browser refuses; the story goes on.
+    }
+  }, [chapter, stops, state.index]);
+  return { player, state, lost };
+}
+
+/** The caption of a stop in the reader's language, filled from the state at its moment. */
+function useTold(chapter: Chapter, stop: Stop, captions: Captions): Told {
+  const { common, citation } = useTexts();
+  return useMemo(() => {
+    const words = captions.cues[stop.cue.id];
+    const facts = factsAt(stop.cue, instantOf(chapter, stop));
+    return {
+      caption: fillCaption(words.say, facts, common),
+      tryIt: fillCaption(words.tryIt ?? captions.tryIt, facts, common),
+      citation: citation(stop.cue.section),
+    };
+  }, [chapter, stop, captions, common, citation]);
+}
+
+function useStoryActions(chapter: Chapter, stops: readonly Stop[], player: Player, stop: Stop): StoryActions {
+  const store = useAppStore();
+  return useMemo(() => {
+    const following = CHAPTERS[CHAPTERS.findIndex(({ id }) => id === chapter.id) + 1];
+    return {
+      next: () => {
+        if (player.next()) return;
+        window.location.hash = following === undefined ? '#learn' : storyAddress({ chapter: following.id, cue: null });
+      },
+      back: () => player.back(),
+      first: () => player.goTo(0),
+      last: () => player.goTo(stops.length - 1),
+      takeOver: () => {
+        store.pause();
+        window.location.hash = withBack(store.address(), { chapter: chapter.id, cue: stop.cue.id });
+      },
+      isLast: following === undefined,
+    };
+  }, [chapter, stops, player, stop, store]);
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+function StoryStage() {
+  const store = useAppStore();
+  const texts = useTexts();
+  const source = useFrameSource();
+  const selection = useStore((state) => state.view.selection);
+  const playing = useStore((state) => state.playback.playing);
+  const rate = useStore((state) => state.playback.rate);
+  const reducedMotion = useReducedMotion();
+  return (
+    <section className="story__stage" aria-label={texts.app.regions.stage}>
+      <Stage
+        source={source}
+        texts={texts.stage}
+        selection={selection}
+        onSelect={(target) => store.select(target)}
+        rate={rate}
+        paused={!playing}
+        reducedMotion={reducedMotion}
+      />
+    </section>
+  );
+}

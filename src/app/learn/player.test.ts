@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createMonitor } from '../../invariants';
+import { createAppStore, type Environment } from '../../store';
+import { CHAPTERS, findStops, type Stop } from '../../stories';
+import { createPlayer, type Player, paceOf } from './player';
+
+let frames: ((now: number) => void)[] = [];
+let now = 0;
+let reduced = false;
+
+const environment = (): Environment => ({
+  requestFrame: (callback) => frames.push(callback),
+  cancelFrame: () => undefined,
+  now: () => now,
+  storage: null,
+  location: { hash: '#servers=3&seed=1&t=1' },
+  history: { replaceState: () => undefined },
+  isHidden: () => false,
+  onVisibility: () => () => undefined,
+  onHashChange: () => () => undefined,
+  onMotionPreference: () => () => undefined,
+  prefersReducedMotion: () => reduced,
+  randomSeed: () => 1,
+  findScenario: () => null,
+  loadMonitor: () => Promise.resolve(createMonitor),
+});
+
+/** Real time passes, a sixtieth of a second a frame. */
+function pass(milliseconds: number): void {
+  for (const end = now + milliseconds; now < end; ) {
+    now += 1000 / 60;
+    const due = frames;
+    frames = [];
+    for (const frame of due) frame(now);
+  }
+}
+
+const { chapter } = await CHAPTERS[1].load();
+const found = findStops(chapter);
+const stops: readonly Stop[] = found.ok ? found.value : [];
+
+let store: ReturnType<typeof createAppStore>;
+let player: Player;
+beforeEach(() => {
+  frames = [];
+  now = 0;
+  reduced = false;
+  store = createAppStore(environment());
+  player = createPlayer(store, chapter, stops, 0);
+});
+
+describe('next', () => {
+  it('plays to the next stop and arrives exactly there', () => {
+    expect([store.time(), player.state()]).toEqual([stops[0].time, { index: 0, goal: null }]);
+    player.next();
+    pass(300);
+    expect(player.state()).toEqual({ index: 0, goal: 1 });
+    expect(store.time()).toBeGreaterThan(stops[0].time);
+    expect(store.time()).toBeLessThan(stops[1].time);
+    pass(6000);
+    expect([store.time(), player.state()]).toEqual([stops[1].time, { index: 1, goal: null }]);
+    expect(store.getState().playback.playing).toBe(false);
+  });
+
+  it('pressed again arrives at once', () => {
+    player.next();
+    player.next();
+    expect([store.time(), player.state()]).toEqual([stops[1].time, { index: 1, goal: null }]);
+    for (let i = 0; i < 2 * stops.length; i++) player.next();
+    expect(player.state().index).toBe(stops.length - 1);
+    expect(player.next()).toBe(false);
+  });
+
+  it('arrives at once where motion is reduced', () => {
+    reduced = true;
+    player.next();
+    expect([store.time(), player.state()]).toEqual([stops[1].time, { index: 1, goal: null }]);
+  });
+});
+
+describe('back', () => {
+  it('returns to the stop that was left, then to those before', () => {
+    player.goTo(3);
+    player.next();
+    pass(200);
+    player.back();
+    expect([store.time(), player.state()]).toEqual([stops[3].time, { index: 3, goal: null }]);
+    player.back();
+    expect([store.time(), player.state().index]).toEqual([stops[2].time, 2]);
+    pass(5000);
+    expect(store.time()).toBe(stops[2].time);
+    for (let i = 0; i < 9; i++) player.back();
+    expect(player.state().index).toBe(0);
+  });
+});
+
+it('comes back to its run after the store showed another', () => {
+  player.goTo(4);
+  store.newCluster(3, 7);
+  player.goTo(5);
+  expect(store.time()).toBe(stops[5].time);
+  expect(store.frame().servers).toHaveLength(5);
+});
+
+it('points at what the cue points at', () => {
+  player.goTo(1);
+  expect(store.getState().view.selection).toEqual({ type: 'server', id: 4 });
+});
+
+it('tells who listens, until it is ended', () => {
+  let told = 0;
+  const stop = player.subscribe(() => told++);
+  player.goTo(2);
+  stop();
+  player.goTo(3);
+  expect(told).toBe(1);
+  player.next();
+  player.dispose();
+  pass(8000);
+  expect(store.getState().playback.playing).toBe(false);
+});
+
+it('every step takes a second or a few, however long its stretch is', () => {
+  for (const length of [2_000, 15_000, 60_000, 400_000]) {
+    const real = length / 1000 / paceOf(length);
+    expect(real).toBeGreaterThanOrEqual(900);
+    expect(real).toBeLessThanOrEqual(4000);
+  }
+});

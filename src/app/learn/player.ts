@@ -1,0 +1,96 @@
+/** Moves a store from stop to stop of a chapter: plays to the next, arrives at once when asked again, goes back exactly. */
+import type { AppStore } from '../../store';
+import { type Chapter, instantOf, runOf, type Stop } from '../../stories';
+
+export interface PlayerState {
+  /** The stop that is being told, by its place in the chapter. */
+  readonly index: number;
+  /** The stop that is being played to, or null at rest. */
+  readonly goal: number | null;
+}
+
+export interface Player {
+  state(): PlayerState;
+  subscribe(listener: () => void): () => void;
+  /** Plays to the next stop, or arrives there at once when it is on its way. False at the end. */
+  next(): boolean;
+  /** To the stop before; while playing, to the one that was left. */
+  back(): void;
+  /** To a stop, at once. */
+  goTo(index: number): void;
+  dispose(): void;
+}
+
+/** A step takes this many milliseconds of real time for one of virtual time, within bounds. */
+const PACE = 40;
+const STEP_MIN = 900;
+const STEP_MAX = 4000;
+
+/** Virtual per real time with which a stretch of virtual microseconds is played. */
+export function paceOf(length: number): number {
+  const virtual = length / 1000;
+  const real = Math.min(STEP_MAX, Math.max(STEP_MIN, virtual * PACE));
+  return virtual / real;
+}
+
+export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly Stop[], first: number): Player {
+  const listeners = new Set<() => void>();
+  let state: PlayerState = { index: first, goal: null };
+  let act = -1;
+
+  const set = (next: PlayerState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const arrive = (index: number) => {
+    const stop = stops[index];
+    store.pause();
+    if (stop.act !== act || !isOnStage(store, chapter, stop)) {
+      const { run } = runOf(chapter, stop.act);
+      store.openRun(run, stop.time, chapter.acts[stop.act].scenario);
+      act = stop.act;
+    } else {
+      store.seek(stop.time);
+    }
+    store.select(stop.cue.point?.(instantOf(chapter, stop)) ?? null);
+    set({ index, goal: null });
+  };
+  const play = (goal: number) => {
+    const from = store.time();
+    const { time } = stops[goal];
+    store.select(null);
+    store.setRate(paceOf(time - from));
+    set({ ...state, goal });
+    store.play();
+  };
+  const stopFrames = store.subscribeFrame((frame) => {
+    if (state.goal !== null && frame.time >= stops[state.goal].time) arrive(state.goal);
+  });
+  arrive(first);
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    next: () => {
+      const { index, goal } = state;
+      if (goal !== null) arrive(goal);
+      else if (index + 1 >= stops.length) return false;
+      else if (store.isMotionReduced() || stops[index + 1].act !== stops[index].act) arrive(index + 1);
+      else play(index + 1);
+      return true;
+    },
+    back: () => arrive(state.goal === null ? Math.max(0, state.index - 1) : state.index),
+    goTo: arrive,
+    dispose: () => {
+      stopFrames();
+      store.pause();
+    },
+  };
+}
+
+/** The run that is on stage is that of the stop's act. */
+function isOnStage(store: AppStore, chapter: Chapter, stop: Stop): boolean {
+  return store.getState().session.run === runOf(chapter, stop.act).run;
+}

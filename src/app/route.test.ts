@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf, storyAddress, withBack, withoutBack } from './route';
+
+describe('an address', () => {
+  it('without anything in it is the first page', () => {
+    for (const hash of ['', '#', '#home']) expect(routeOf(hash)).toEqual({ door: 'home' });
+  });
+
+  it('of a run, a scenario or a fresh cluster opens the sandbox, as it always did', () => {
+    for (const hash of ['#play', '#run=AUQ&t=4', '#scenario=figure-8', '#servers=7', '#seed=3', '#t=5', '#run=']) {
+      expect(routeOf(hash), hash).toEqual({ door: 'play', back: null });
+    }
+  });
+
+  it('of the story names chapter and cue', () => {
+    expect(routeOf('#learn')).toEqual({ door: 'learn' });
+    expect(routeOf('#story=split-votes')).toEqual({ door: 'story', chapter: 'split-votes', cue: null });
+    expect(routeOf('#story=split-votes&cue=tie')).toEqual({ door: 'story', chapter: 'split-votes', cue: 'tie' });
+    for (const cue of [null, 'tie']) {
+      const place = { chapter: 'split-votes', cue };
+      expect(routeOf(storyAddress(place))).toEqual({ door: 'story', ...place });
+    }
+  });
+
+  it('of a run that was taken over names the way back, which the store does not see', () => {
+    for (const place of [{ chapter: 'split-votes', cue: 'tie' }, { chapter: 'split-votes', cue: null }, null]) {
+      const address = withBack('#run=AUQ&t=4', place);
+      expect(routeOf(address)).toEqual({ door: 'play', back: place });
+      expect(withoutBack(address)).toBe('#run=AUQ&t=4');
+    }
+    expect(routeOf('#run=AUQ&t=4&back=<script>')).toEqual({ door: 'play', back: null });
+  });
+
+  it('that is an anchor of the page is no door', () => {
+    for (const hash of ['#stage', '#narration', '#%E0%A4%A']) expect(routeOf(hash)).toBeNull();
+  });
+});

@@ -1,0 +1,76 @@
+/** The texts of the doors of the page: the way between them, the first page, and the story's controls. */
+export const doors = {
+  nav: 'Sections',
+  home: 'Home',
+  learn: 'Learn',
+  play: 'Play',
+  menu: 'Menu',
+  titles: {
+    home: 'Raftarium: Raft, running',
+    learn: 'Learn Raft, chapter by chapter · Raftarium',
+    story: (chapter: string) => `${chapter} · Raftarium`,
+  },
+  backToStory: 'Back to the story',
+
+  hero: {
+    title: 'Watch five servers agree.',
+    about:
+      'Raft keeps the same log on every server while machines crash and messages go missing. Break this cluster and see why it holds.',
+    tour: 'Start the tour',
+    sandbox: 'Open the sandbox',
+    stage: 'A live cluster',
+    crash: 'Live. Click any server to crash it.',
+    tap: 'Live. Tap any server to crash it.',
+    down: (id: number) => `S${id} is down. Watch the others, or click it again to restart it.`,
+    up: (id: number) => `S${id} is back, with what its disk holds.`,
+    noMajority: 'No majority is left: nothing can be agreed on. Click a crashed server to restart it.',
+    paused: 'Paused',
+    play: 'Play',
+    pause: 'Pause',
+  },
+
+  cards: {
+    label: 'Where to go',
+    learn: (chapters: number) => `${chapters} chapters, one idea at a time.`,
+    play: 'A full cluster. Crash, cut, delay, rewind.',
+    scenes: 'Scenes',
+    scenesAbout: 'Runs worth seeing, ready to be changed.',
+  },
+
+  list: {
+    title: 'Raft, one idea at a time',
+    about:
+      'Each chapter is a real run of a real Raft. Step through it, go back, or take over the controls at any moment and come back to where you were.',
+    chapter: (number: number) => `Chapter ${number}`,
+    steps: (count: number) => `${count} steps`,
+  },
+
+  story: {
+    chapter: (number: number, title: string) => `Chapter ${number}. ${title}`,
+    chapters: 'All chapters',
+    chooseChapter: 'Choose a chapter',
+    step: (number: number, count: number) => `${number} of ${count}`,
+    back: 'Back',
+    next: 'Next',
+    nextChapter: 'Next chapter',
+    finish: 'All chapters',
+    tryIt: 'Try it yourself',
+    takeOver: 'Take over',
+    takeOverHint: 'The run is yours from this instant; the story waits here.',
+    narration: 'Narration',
+    controls: 'Steps',
+    timeline: 'The run so far',
+    progress: 'Step',
+    progressValue: (number: number, count: number, part: string) => `${number} of ${count}, ${part}`,
+    committed: 'committed',
+    notCommitted: 'not yet',
+    keys: 'Space or → goes on, ← goes back',
+    swipe: 'Swipe to go on or back',
+    ruleOff: 'This run is modified Raft: a rule is switched off.',
+    noChapter: 'This link names a chapter that does not exist. Here are all of them.',
+    noCue: 'This link names a step that this chapter does not have, so it begins at its start.',
+    loading: 'The chapter is being loaded.',
+    failed: 'The chapter could not be loaded.',
+    again: 'Try again',
+  },
+};

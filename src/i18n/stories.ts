@@ -1,0 +1,120 @@
+/** The texts of the story, loaded chapter by chapter; and how a caption is filled from the state. */
+import type { Language } from './language';
+
+export interface ChapterTitle {
+  readonly title: string;
+  readonly about: string;
+}
+
+/** Titles by the ids of the chapters. */
+export type Contents = Readonly<Record<string, ChapterTitle>>;
+
+/** One caption, with what to try there; both may hold placeholders. */
+export interface CueText {
+  readonly say: string;
+  readonly tryIt?: string;
+}
+
+export interface Captions {
+  /** What to try at the end, and wherever a cue has nothing of its own. */
+  readonly tryIt: string;
+  /** Names of the parts. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly cues: Readonly<Record<string, CueText>>;
+}
+
+type Loader = () => Promise<{ readonly captions: Captions }>;
+
+const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
+  'replicated-state': {
+    en: () => import('./en/stories/replicated-state'),
+    'zh-CN': () => import('./zh/stories/replicated-state'),
+  },
+  majorities: { en: () => import('./en/stories/majorities'), 'zh-CN': () => import('./zh/stories/majorities') },
+  'terms-and-roles': {
+    en: () => import('./en/stories/terms-and-roles'),
+    'zh-CN': () => import('./zh/stories/terms-and-roles'),
+  },
+  'leader-election': {
+    en: () => import('./en/stories/leader-election'),
+    'zh-CN': () => import('./zh/stories/leader-election'),
+  },
+  'split-votes': { en: () => import('./en/stories/split-votes'), 'zh-CN': () => import('./zh/stories/split-votes') },
+  'log-replication': {
+    en: () => import('./en/stories/log-replication'),
+    'zh-CN': () => import('./zh/stories/log-replication'),
+  },
+  'consistency-check': {
+    en: () => import('./en/stories/consistency-check'),
+    'zh-CN': () => import('./zh/stories/consistency-check'),
+  },
+  'repairing-logs': {
+    en: () => import('./en/stories/repairing-logs'),
+    'zh-CN': () => import('./zh/stories/repairing-logs'),
+  },
+  'election-restriction': {
+    en: () => import('./en/stories/election-restriction'),
+    'zh-CN': () => import('./zh/stories/election-restriction'),
+  },
+  'earlier-terms': {
+    en: () => import('./en/stories/earlier-terms'),
+    'zh-CN': () => import('./zh/stories/earlier-terms'),
+  },
+  partition: { en: () => import('./en/stories/partition'), 'zh-CN': () => import('./zh/stories/partition') },
+  'leader-crashes': {
+    en: () => import('./en/stories/leader-crashes'),
+    'zh-CN': () => import('./zh/stories/leader-crashes'),
+  },
+};
+
+/** The titles of all chapters. Rejects when they cannot be fetched. */
+export async function loadContents(language: Language): Promise<Contents> {
+  const { contents } =
+    language === 'zh-CN' ? await import('./zh/stories/contents') : await import('./en/stories/contents');
+  return contents;
+}
+
+/** The captions of a chapter that exists. Rejects when they cannot be fetched. */
+export async function loadCaptions(language: Language, chapter: string): Promise<Captions> {
+  return (await CAPTIONS[chapter][language]()).captions;
+}
+
+/** What a placeholder stands for: servers, a number in digits, a number in words where it is small, or a text. */
+export type CaptionFact =
+  | { readonly servers: readonly number[] }
+  | { readonly number: number }
+  | { readonly count: number }
+  | { readonly text: string };
+
+export interface CaptionWords {
+  servers(ids: readonly number[]): string;
+  number(count: number): string;
+  capital(text: string): string;
+}
+
+/**
+ * The caption with its placeholders filled. One that has no fact stays as it is written, so that tests find it.
+ *
+ * @param words `texts.common`
+ */
+export function fillCaption(
+  template: string,
+  facts: Readonly<Record<string, CaptionFact>>,
+  words: CaptionWords,
+): string {
+  return template.replace(/\{(\w+)\}/g, (written, name: string, place: number) => {
+    const fact = facts[name];
+    if (fact === undefined) return written;
+    const text = wordsOfFact(fact, words);
+    return 'count' in fact && BEGINS.test(template.slice(0, place)) ? words.capital(text) : text;
+  });
+}
+
+/** A sentence begins after this. */
+const BEGINS = /(^|[.!?] )$/;
+
+function wordsOfFact(fact: CaptionFact, words: CaptionWords): string {
+  if ('servers' in fact) return words.servers(fact.servers);
+  if ('count' in fact) return words.number(fact.count);
+  return 'number' in fact ? String(fact.number) : fact.text;
+}

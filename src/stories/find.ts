@@ -1,0 +1,110 @@
+/** Finds the moments of a chapter's cues in the runs that it tells. */
+import { failure, type Result, success } from '../base';
+import { findScenario } from '../scenarios';
+import { type Microseconds, type Run, simulate, type Transition } from '../sim';
+import { start } from './finders';
+import { Instant } from './instant';
+import { type Chapter, COUNT, type Cue, type Facts, N, S } from './story';
+
+/** A cue with its place in the chapter and its moment in the run. */
+export interface Stop {
+  readonly cue: Cue;
+  /** Place in the chapter, from 0. */
+  readonly index: number;
+  /** Which of the chapter's acts it belongs to, from 0. */
+  readonly act: number;
+  readonly time: Microseconds;
+  /** Number of the transition that it was found by; 0 for the start. */
+  readonly seq: number;
+}
+
+/** The run of an act. */
+export function runOf(chapter: Chapter, act: number): { readonly run: Run; readonly until: Microseconds } {
+  const scenario = findScenario(chapter.acts[act]?.scenario ?? '');
+  if (scenario === null) throw new Error(`chapter ${chapter.id}: act ${act} names no scenario`);
+  return scenario;
+}
+
+/** The stops of a chapter, in order; fails with the id of the first cue whose moment does not come. */
+export function findStops(chapter: Chapter): Result<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (const [act, { cues }] of chapter.acts.entries()) {
+    const { run, until } = runOf(chapter, act);
+    let after = -1;
+    for (const cue of cues) {
+      const found = findCue(cue, run, until, after);
+      if (found === null || found.time <= after) return failure(`${chapter.id}/${cue.id}`);
+      stops.push({ cue, index: stops.length, act, ...found });
+      after = found.time;
+    }
+  }
+  return success(stops);
+}
+
+function findCue(cue: Cue, run: Run, until: Microseconds, after: Microseconds): Pick<Stop, 'time' | 'seq'> | null {
+  if (cue.when === start) return { time: 0, seq: 0 };
+  let found: Transition | null = null;
+  simulate(run, until, (transition, cluster) => {
+    if (found === null && transition.at > after && cue.when(transition, cluster)) found = transition;
+  });
+  return found === null ? null : stopAt(found, cue);
+}
+
+function stopAt(transition: Transition, { pause = 0 }: Cue): Pick<Stop, 'time' | 'seq'> {
+  const { at, seq, events } = transition;
+  if (pause !== 'midway') return { time: at + pause, seq };
+  const sent = events.find((event) => event.type === 'send');
+  const half = sent === undefined ? 0 : Math.round((sent.flight.arrivesAt - sent.flight.sentAt) / 2);
+  return { time: at + half, seq };
+}
+
+/** The state at a stop. */
+export function instantOf(chapter: Chapter, stop: Stop): Instant {
+  const { run } = runOf(chapter, stop.act);
+  let found: Transition | null = null;
+  const cluster = simulate(run, stop.time, (transition) => {
+    if (transition.seq <= stop.seq) found = transition;
+  });
+  return new Instant(stop.time, found ?? STILL, cluster);
+}
+
+/** Before anything has happened. */
+const STILL: Transition = {
+  seq: 0,
+  at: 0,
+  kind: 'action',
+  cause: 0,
+  server: null,
+  client: null,
+  flight: null,
+  action: null,
+  rules: [],
+  events: [],
+  before: null,
+  after: null,
+};
+
+/** What the placeholders of a caption stand for: what every caption may use, and the cue's own facts. */
+export function factsAt(cue: Cue, at: Instant): Facts {
+  return { ...commonFacts(at), ...cue.facts?.(at) };
+}
+
+function commonFacts(at: Instant): Facts {
+  const [leader] = at.leaders;
+  const { server } = at.transition;
+  const led = leader === undefined ? null : at.server(leader);
+  return {
+    all: COUNT(at.ids.length),
+    majority: COUNT(at.majority),
+    term: N(at.term),
+    ...(server === null ? {} : { actor: S(server), actorTerm: N(at.server(server).currentTerm) }),
+    ...(led === null
+      ? {}
+      : {
+          leader: S(led.id),
+          leaderTerm: N(led.currentTerm),
+          last: N(led.log.index),
+          commit: N(led.commitIndex),
+        }),
+  };
+}

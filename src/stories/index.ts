@@ -1,0 +1,36 @@
+import type { Chapter } from './story';
+
+export { factsAt, findStops, instantOf, runOf, type Stop } from './find';
+export { Instant } from './instant';
+export type { Act, Chapter, Cue, Fact, Facts, Finder, Pointer } from './story';
+
+/** A chapter before it is loaded. */
+export interface ChapterEntry {
+  /** Names the chapter in links and texts. */
+  readonly id: string;
+  /** How many cues it has. */
+  readonly steps: number;
+  /** Rejects when it cannot be fetched. */
+  load(): Promise<{ readonly chapter: Chapter }>;
+}
+
+/** The story, in order. Each chapter is loaded when it is read. */
+export const CHAPTERS: readonly ChapterEntry[] = [
+  { id: 'replicated-state', steps: 12, load: () => import('./chapters/replicated-state') },
+  { id: 'majorities', steps: 12, load: () => import('./chapters/majorities') },
+  { id: 'terms-and-roles', steps: 12, load: () => import('./chapters/terms-and-roles') },
+  { id: 'leader-election', steps: 16, load: () => import('./chapters/leader-election') },
+  { id: 'split-votes', steps: 14, load: () => import('./chapters/split-votes') },
+  { id: 'log-replication', steps: 16, load: () => import('./chapters/log-replication') },
+  { id: 'consistency-check', steps: 12, load: () => import('./chapters/consistency-check') },
+  { id: 'repairing-logs', steps: 13, load: () => import('./chapters/repairing-logs') },
+  { id: 'election-restriction', steps: 16, load: () => import('./chapters/election-restriction') },
+  { id: 'earlier-terms', steps: 22, load: () => import('./chapters/earlier-terms') },
+  { id: 'partition', steps: 14, load: () => import('./chapters/partition') },
+  { id: 'leader-crashes', steps: 29, load: () => import('./chapters/leader-crashes') },
+];
+
+/** The chapter with this id, or null. */
+export function findChapter(id: string): ChapterEntry | null {
+  return CHAPTERS.find((chapter) => chapter.id === id) ?? null;
+}
