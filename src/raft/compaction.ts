@@ -54,7 +54,7 @@ function install(server: Server, { snapshot, lastIncludedIndex }: InstallSnapsho
   server.snapshot = snapshot;
   server.commitIndex = lastIncludedIndex;
   server.lastApplied = lastIncludedIndex;
-  if (server.configuration !== configurationAt(server, server.log.index).configuration) adoptConfiguration(server, out);
+  if (server.configurationIndex !== configurationAt(server, server.log.index).index) adoptConfiguration(server, out);
   out.restore(snapshot);
   out.persist();
 }

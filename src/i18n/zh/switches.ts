@@ -1,4 +1,4 @@
-import { named } from '../en/switches';
+import { named } from '../named';
 import { ruleNames } from './option-names';
 
 export const ruleSwitches = named(ruleNames, {
