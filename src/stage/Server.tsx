@@ -155,7 +155,8 @@ function ServerName({ server, r, font, texts }: { server: ServerModel; r: number
   const long = texts.chip(server.term);
   const chipY = Math.max(r * 0.36, font.chip * 0.8) - lift;
   const nameY = Math.min(-r * 0.21 - lift, chipY - font.chip * 0.71 - 1.5 - font.name * 0.35);
-  const fits = textWidth(long, font.chip) + font.chip * 0.6 < r * 1.86;
+  // A small circle has room for the number alone.
+  const fits = apartOf(server) === null && textWidth(long, font.chip) + font.chip * 0.6 < r * 1.86;
   return (
     <>
       <text className="server-name" fontSize={font.name} y={nameY + font.name * 0.35}>

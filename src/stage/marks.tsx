@@ -130,7 +130,7 @@ export function MessageGlyph({ kind, terms = [], x = 0, y = 0, scale = 1, state 
 }
 
 function GlyphParts({ glyph }: { glyph: Glyph }) {
-  return glyph.parts.map((part) => <GlyphElement key={`${part.shape} ${part.x}`} part={part} />);
+  return glyph.parts.map((part) => <GlyphElement key={`${part.part} ${part.x}`} part={part} />);
 }
 
 function GlyphElement({ part }: { part: GlyphPart }) {

@@ -35,16 +35,21 @@ function Head({ state }: { readonly state: ServerState }) {
   const texts = useTexts();
   const words = texts.app.server;
   const { id, role, status, term, isolated } = state;
-  const name = status === 'crashed' ? words.crashed : status === 'paused' ? words.paused : words.roles[role];
+  const apart = state.membership === 'voter' || role !== 'follower' ? null : state.membership;
+  const name =
+    status === 'crashed'
+      ? words.crashed
+      : status === 'paused'
+        ? words.paused
+        : apart === null
+          ? words.roles[role]
+          : texts.stage.standing[apart];
   return (
     <div className="inspector__head">
       <svg width="24" height="24" viewBox="-12 -12 24 24" aria-hidden="true">
-        <Badge role={role} status={status} r={10.5} />
+        <Badge role={role} status={status} apart={apart} r={10.5} />
       </svg>
       <h2>{words.title(id, name)}</h2>
-      {state.membership === 'voter' ? null : (
-        <span className="inspector__note">{texts.stage.standing[state.membership]}</span>
-      )}
       {isolated ? <span className="inspector__note">{words.isolated}</span> : null}
       <svg
         className="inspector__chip"
