@@ -1,9 +1,8 @@
-import { useTexts } from '../../i18n';
+import type { BreakRaftWords } from '../../i18n';
 import type { HuntState } from './hunter';
 
 /** How far the hunt is, and what it found. Numbers that run are seen, not heard. */
-export function HuntStatus({ state }: { readonly state: HuntState }) {
-  const words = useTexts().breakRaft;
+export function HuntStatus({ words, state }: { readonly words: BreakRaftWords; readonly state: HuntState }) {
   switch (state.phase) {
     case 'idle':
       return null;

@@ -75,6 +75,7 @@ export const breakRaft = {
     logMatching: 'Log Matching',
     leaderCompleteness: 'Leader Completeness',
     stateMachineSafety: 'State Machine Safety',
+    linearizability: 'Linearizability',
   },
   /** What each property demands (Figure 3). */
   demands: {
@@ -83,5 +84,6 @@ export const breakRaft = {
     logMatching: 'Logs that agree on an entry agree on all entries before it.',
     leaderCompleteness: 'What was committed in a term is in the log of every later leader.',
     stateMachineSafety: 'No two servers apply different entries at the same index.',
+    linearizability: 'Every operation takes effect at one instant between its call and its answer.',
   },
 };

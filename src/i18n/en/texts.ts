@@ -1,14 +1,13 @@
 import { actions, groups, keyName } from './actions';
 import { app } from './app';
-import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
+import { ruleNames } from './option-names';
 import { rules } from './rules';
 import { stage } from './stage';
-import { ruleNames } from './switches';
 import { tables } from './tables';
 
 export const texts = {
@@ -27,6 +26,5 @@ export const texts = {
   stage,
   tables,
   app,
-  breakRaft,
   ruleNames,
 };

@@ -69,6 +69,7 @@ export const breakRaft: typeof english = {
     logMatching: '日志匹配',
     leaderCompleteness: '领导者完整性',
     stateMachineSafety: '状态机安全性',
+    linearizability: '线性一致性',
   },
   demands: {
     electionSafety: '一个任期内最多选出一个领导者。',
@@ -76,5 +77,6 @@ export const breakRaft: typeof english = {
     logMatching: '两份日志若有一个相同的条目，它之前的条目也全都相同。',
     leaderCompleteness: '某个任期已提交的条目，存在于以后每个领导者的日志中。',
     stateMachineSafety: '任何两台服务器都不会在同一索引处应用不同的条目。',
+    linearizability: '每个操作都在调用与回复之间的某一时刻生效。',
   },
 };

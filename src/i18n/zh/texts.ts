@@ -1,15 +1,14 @@
 import type { texts as en } from '../en/texts';
 import { actions, groups, keyName } from './actions';
 import { app } from './app';
-import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
+import { ruleNames } from './option-names';
 import { rules } from './rules';
 import { stage } from './stage';
-import { ruleNames } from './switches';
 import { tables } from './tables';
 
 export const texts: typeof en = {
@@ -28,6 +27,5 @@ export const texts: typeof en = {
   stage,
   tables,
   app,
-  breakRaft,
   ruleNames,
 };
