@@ -1,16 +1,16 @@
-import { useTexts } from '../../i18n';
+import { type BreakRaftWords, useTexts } from '../../i18n';
 import type { RuleSwitch } from '../../raft';
 import { RULE_GROUP_IDS, RULE_GROUPS } from './rule-groups';
 
 export interface RuleChooserProps {
+  readonly words: BreakRaftWords;
   readonly off: readonly RuleSwitch[];
   readonly onChange: (off: readonly RuleSwitch[]) => void;
   readonly disabled: boolean;
 }
 
 /** The rules by topic, each with what remains without it. A topic opens by a press; the first one is open. */
-export function RuleChooser({ off, onChange, disabled }: RuleChooserProps) {
-  const words = useTexts().breakRaft;
+export function RuleChooser({ words, off, onChange, disabled }: RuleChooserProps) {
   return (
     <div className="rules">
       {RULE_GROUP_IDS.map((group, i) => {
@@ -27,6 +27,7 @@ export function RuleChooser({ off, onChange, disabled }: RuleChooserProps) {
                 <li key={rule}>
                   <RuleBox
                     rule={rule}
+                    without={words.without[rule]}
                     isOff={off.includes(rule)}
                     disabled={disabled}
                     onChange={(isOff) => onChange(isOff ? [...off, rule] : off.filter((other) => other !== rule))}
@@ -43,20 +44,22 @@ export function RuleChooser({ off, onChange, disabled }: RuleChooserProps) {
 
 interface RuleBoxProps {
   readonly rule: RuleSwitch;
+  /** What remains without it. */
+  readonly without: string;
   readonly isOff: boolean;
   readonly disabled: boolean;
   readonly onChange: (isOff: boolean) => void;
 }
 
 /** The name is the rule as it stands; checked, it is switched off. */
-function RuleBox({ rule, isOff, disabled, onChange }: RuleBoxProps) {
+function RuleBox({ rule, without, isOff, disabled, onChange }: RuleBoxProps) {
   const texts = useTexts();
   return (
     <label className="rule-box">
       <input type="checkbox" checked={isOff} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
       <span>
         <span className={isOff ? 'rule-box__name is-off' : 'rule-box__name'}>{texts.ruleNames[rule]}</span>
-        <span className="rule-box__without">{texts.breakRaft.without[rule]}</span>
+        <span className="rule-box__without">{without}</span>
       </span>
     </label>
   );

@@ -1,6 +1,5 @@
 import { actions, groups, keyName } from './actions';
 import { app } from './app';
-import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
@@ -11,7 +10,6 @@ import { ruleNames } from './option-names';
 import { rules } from './rules';
 import { safety } from './safety';
 import { stage } from './stage';
-
 import { tables } from './tables';
 
 export const texts = {
@@ -31,7 +29,6 @@ export const texts = {
   tables,
   safety,
   app,
-  breakRaft,
   ruleNames,
   doors,
 };

@@ -1,7 +1,6 @@
 import type { texts as en } from '../en/texts';
 import { actions, groups, keyName } from './actions';
 import { app } from './app';
-import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
@@ -12,7 +11,6 @@ import { ruleNames } from './option-names';
 import { rules } from './rules';
 import { safety } from './safety';
 import { stage } from './stage';
-
 import { tables } from './tables';
 
 export const texts: typeof en = {
@@ -32,7 +30,6 @@ export const texts: typeof en = {
   tables,
   safety,
   app,
-  breakRaft,
   ruleNames,
   doors,
 };
