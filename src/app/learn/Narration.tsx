@@ -30,14 +30,15 @@ export function Narration({ chapter, contents, told, moving, lost, children }: N
   const isModified = useStore((state) => state.session.run.config.options.off.length > 0);
   return (
     <section id="narration" className="narration" aria-label={texts.narration} tabIndex={-1}>
+      <h1 className="unseen">{contents[chapter.id].title}</h1>
       <ChapterMenu chapter={chapter} contents={contents} />
       <div className={`narration__said${moving ? ' is-past' : ''}`} aria-live="polite">
         <p className="narration__caption">
           <Caption text={told.caption} />
         </p>
         <p className="narration__section">{told.citation}</p>
+        {isModified ? <p className="narration__modified">{texts.ruleOff}</p> : null}
       </div>
-      {isModified ? <p className="narration__modified">{texts.ruleOff}</p> : null}
       {lost ? (
         <p className="narration__lost" role="status">
           {texts.noCue}
