@@ -87,6 +87,8 @@ test.describe('on a screen of 1280 × 720', () => {
     const said = await saidIn('leader-election', 'en');
     await page.goto('./');
     await page.getByRole('link', { name: 'Start the tour' }).click();
+    await expectStop(page, (await saidIn(CHAPTERS[0].id, 'en'))[0], 0);
+    await page.getByRole('link', { name: 'Learn' }).click();
     await page.getByRole('link', { name: /Leader election/ }).click();
     const next = page.getByRole('button', { name: 'Next', exact: true });
     await expectStop(page, said[0], 0);
