@@ -101,8 +101,8 @@ function DoorOf({ route }: { readonly route: Route }) {
 /** Language, theme and title of the document; a chapter names itself. */
 function DocumentSettings({ route }: { readonly route: Route }) {
   const { language, app, doors } = useTexts();
-  const title = route.door === 'play' ? app.pageTitle : route.door === 'home' ? doors.titles.home : doors.titles.learn;
-  useDocumentSettings(language, title, useZoom());
+  const titles = { home: doors.titles.home, learn: doors.titles.learn, play: app.pageTitle, story: null };
+  useDocumentSettings(language, titles[route.door], useZoom());
   return null;
 }
 

@@ -1,2 +1,3 @@
-/** How many chapters there are. The story is loaded with its own door only; a test compares the two. */
+/** What the first page knows of the story, which is loaded with its own door only; a test compares the two. */
 export const CHAPTER_COUNT = 12;
+export const FIRST_CHAPTER = 'replicated-state';

@@ -20,17 +20,17 @@ export function useReducedMotion(): boolean {
 }
 
 /**
- * Title of the page; theme, language and size of type on the root element.
+ * Title of the page, unless it is null; theme, language and size of type on the root element.
  *
  * @param zoom how large the page is drawn, 1: as usual
  */
-export function useDocumentSettings(language: Language, title: string, zoom: number): void {
+export function useDocumentSettings(language: Language, title: string | null, zoom: number): void {
   const theme = useTheme();
   const reduced = useReducedMotion();
   useLayoutEffect(() => {
     const { documentElement: root } = document;
     root.lang = language;
-    document.title = title;
+    if (title !== null) document.title = title;
     root.dataset.theme = theme;
     root.dataset.motion = reduced ? 'reduce' : 'full';
     root.style.setProperty('--scale', String(zoom));

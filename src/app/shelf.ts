@@ -17,6 +17,8 @@ export interface Shelf {
 export function createShelf(): Shelf {
   const stores = new Map<Shelved, AppStore>();
   let settings: Settings | null = null;
+  /** The first page's cluster lived when the reader left. */
+  let lives = false;
   return {
     storeOf: (route) => {
       const id = shelvedOf(route);
@@ -32,8 +34,12 @@ export function createShelf(): Shelf {
     },
     settle: (route) => {
       const id = shelvedOf(route);
+      const home = stores.get('home');
+      if (id !== 'home') lives ||= home?.getState().playback.playing ?? false;
       for (const [other, store] of stores) if (other !== id) store.pause();
       const store = stores.get(id);
+      if (id === 'home' && lives) home?.play();
+      if (id === 'home') lives = false;
       if (store === undefined) return;
       if (settings !== null && settings !== store.getState().settings) store.setSettings(settings);
       if (window.location.hash === '#play') window.history.replaceState(null, '', store.address());

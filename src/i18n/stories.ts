@@ -102,13 +102,17 @@ export function fillCaption(
   facts: Readonly<Record<string, CaptionFact>>,
   words: CaptionWords,
 ): string {
-  return template.replace(/\{(\w+)\}/g, (written, name: string, place: number) => {
+  const filled = template.replace(/\{(\w+)\}/g, (written, name: string, place: number) => {
     const fact = facts[name];
     if (fact === undefined) return written;
     const text = wordsOfFact(fact, words);
     return 'count' in fact && BEGINS.test(template.slice(0, place)) ? words.capital(text) : text;
   });
+  return filled.replace(/ (?=\d)|(?<=\d) (?=ms|毫秒)/g, NO_BREAK);
 }
+
+/** Numbers stay with what they count. */
+const NO_BREAK = '\u00a0';
 
 /** A sentence begins after this. */
 const BEGINS = /(^|[.!?] )$/;

@@ -4,8 +4,10 @@ import { Stage, type StageTarget } from '../../stage';
 import { useAppStore, useFrame, useStore } from '../../store';
 import type { Frame } from '../../trace';
 import { Icon, IconButton } from '../../ui';
+import { FIRST_CHAPTER } from '../chapter-count';
 import { useReducedMotion } from '../document';
 import { useLayout } from '../layout';
+import { storyAddress } from '../route';
 import { useFrameSource } from '../sources';
 
 /** The headline, and beside it a cluster that can be broken at once. */
@@ -22,7 +24,7 @@ export function Hero() {
         <h1 className="hero__title">{texts.title}</h1>
         <p className="hero__about">{texts.about}</p>
         <p className="hero__buttons">
-          <a className="button button--primary" href="#learn">
+          <a className="button button--primary" href={storyAddress({ chapter: FIRST_CHAPTER, cue: null })}>
             {texts.tour}
           </a>
           <button type="button" className="button" onClick={openSandbox}>

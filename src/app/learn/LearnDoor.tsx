@@ -14,6 +14,7 @@ export function LearnDoor({ place }: { readonly place: StoryPlace | null }) {
   const layout = useWindowLayout();
   const id = place === null ? null : (findChapter(place.chapter)?.id ?? null);
   const { book, failed, retry } = useBook(id);
+  useListTitle(book !== null && book.told === null);
   const className = `learn ${classOf(layout).replaceAll('page', 'learn')}`;
   if (book !== null && book.told !== null) {
     return (
@@ -41,6 +42,14 @@ export function LearnDoor({ place }: { readonly place: StoryPlace | null }) {
       </div>
     </LayoutProvider>
   );
+}
+
+/** A link to a chapter that does not exist leads to the list. */
+function useListTitle(isList: boolean): void {
+  const { learn } = useTexts().doors.titles;
+  useEffect(() => {
+    if (isList) document.title = learn;
+  }, [isList, learn]);
 }
 
 function Loading({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {

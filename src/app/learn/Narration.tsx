@@ -21,23 +21,29 @@ interface NarrationProps {
   readonly moving: boolean;
   /** The address named a step that the chapter does not have. */
   readonly lost: boolean;
+  /** The way between the runs of a chapter that has several. */
+  readonly runs: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The caption, where the paper says so, and below them the steps and the offer to take over. */
-export function Narration({ chapter, contents, told, moving, lost, children }: NarrationProps) {
+export function Narration({ chapter, contents, told, moving, lost, runs, children }: NarrationProps) {
   const texts = useTexts().doors.story;
   const isModified = useStore((state) => state.session.run.config.options.off.length > 0);
   return (
     <section id="narration" className="narration" aria-label={texts.narration} tabIndex={-1}>
-      <ChapterMenu chapter={chapter} contents={contents} />
+      <h1 className="unseen">{contents[chapter.id].title}</h1>
+      <div className="narration__head">
+        <ChapterMenu chapter={chapter} contents={contents} />
+        {runs}
+      </div>
       <div className={`narration__said${moving ? ' is-past' : ''}`} aria-live="polite">
         <p className="narration__caption">
           <Caption text={told.caption} />
         </p>
         <p className="narration__section">{told.citation}</p>
+        {isModified ? <p className="narration__modified">{texts.ruleOff}</p> : null}
       </div>
-      {isModified ? <p className="narration__modified">{texts.ruleOff}</p> : null}
       {lost ? (
         <p className="narration__lost" role="status">
           {texts.noCue}

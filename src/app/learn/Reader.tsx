@@ -16,6 +16,7 @@ import { Controls } from './Controls';
 import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
 import { Narration, Offer, type Told } from './Narration';
 import { createPlayer, type Player, type PlayerState } from './player';
+import { Runs } from './Runs';
 import { StoryLine } from './StoryLine';
 
 interface ReaderProps {
@@ -43,7 +44,14 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
   const narrow = form === 'narrow';
   const offer = <Offer told={told} narrow={narrow} onTakeOver={keys.takeOver} />;
   const narration = (
-    <Narration chapter={chapter} contents={contents} told={told} moving={state.goal !== null} lost={lost}>
+    <Narration
+      chapter={chapter}
+      contents={contents}
+      told={told}
+      moving={state.goal !== null}
+      lost={lost}
+      runs={<Runs stops={stops} act={stop.act} parts={captions.parts} onGo={player.goTo} />}
+    >
       {narrow ? null : (
         <>
           <Controls index={state.index} count={stops.length} keys={keys} />

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { xAt } from '../../scene';
-import { CHAPTERS, findStops, runOf, type Stop } from '../../stories';
+import { findChapter, findStops, runOf, type Stop } from '../../stories';
 import { axisOf, drawingOf, labelsOf, nearestStop, segmentsOf, traceOf } from './lines';
 
-const { chapter } = await CHAPTERS[1].load();
+const entry = findChapter('leader-election');
+if (entry === null) throw new Error('the chapter has gone');
+const { chapter } = await entry.load();
 const found = findStops(chapter);
 const stops: readonly Stop[] = found.ok ? found.value : [];
 const axis = axisOf(stops, 64, 1216);

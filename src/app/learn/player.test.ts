@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMonitor } from '../../invariants';
 import { createAppStore, type Environment } from '../../store';
-import { CHAPTERS, findStops, type Stop } from '../../stories';
+import { findChapter, findStops, type Stop } from '../../stories';
 import { createPlayer, type Player, paceOf } from './player';
 
 let frames: ((now: number) => void)[] = [];
@@ -35,7 +35,9 @@ function pass(milliseconds: number): void {
   }
 }
 
-const { chapter } = await CHAPTERS[1].load();
+const entry = findChapter('leader-election');
+if (entry === null) throw new Error('the chapter has gone');
+const { chapter } = await entry.load();
 const found = findStops(chapter);
 const stops: readonly Stop[] = found.ok ? found.value : [];
 

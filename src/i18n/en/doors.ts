@@ -49,6 +49,8 @@ export const doors = {
     chapter: (number: number, title: string) => `Chapter ${number}. ${title}`,
     chapters: 'All chapters',
     chooseChapter: 'Choose a chapter',
+    runs: 'Runs of this chapter',
+    run: (number: number, name: string) => `Run ${number}: ${name}`,
     step: (number: number, count: number) => `${number} of ${count}`,
     back: 'Back',
     next: 'Next',

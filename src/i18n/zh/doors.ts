@@ -48,6 +48,8 @@ export const doors: typeof en = {
     chapter: (number, title) => `第 ${number} 章　${title}`,
     chapters: '全部章节',
     chooseChapter: '选择章节',
+    runs: '本章的各次运行',
+    run: (number, name) => `第 ${number} 次运行：${name}`,
     step: (number, count) => `第 ${number} 步，共 ${count} 步`,
     back: '上一步',
     next: '下一步',

@@ -15,7 +15,7 @@ export const chapter: Chapter = {
       scenario: 'figure-8',
       cues: [
         cue('a', stores(2, 2), '§5.4.2, Figure 8', {
-          part: 'overwritten',
+          part: 'a',
           facts: (at) => ({ holders: S(...at.holders(2, 2)), entry: N(2) }),
           holds: (at) => at.holders(2, 2).join() === '1,2' && at.leaders.join() === '1' && at.term === 2,
           point: named(1),
@@ -26,6 +26,7 @@ export const chapter: Chapter = {
           point: named(1),
         }),
         cue('b', wins(5), '§5.4.2, Figure 8', {
+          part: 'b',
           facts: (at) => ({ voters: S(...at.server(5).votesGranted.filter((id) => id !== 5)) }),
           holds: (at) => [3, 4, 5].every((id) => at.log(id).length === 1) && at.server(5).currentTerm === 3,
           point: named(5),
@@ -41,6 +42,7 @@ export const chapter: Chapter = {
           point: named(5),
         }),
         cue('c', wins(1), '§5.4.2, Figure 8', {
+          part: 'c',
           facts: () => ({ entry: N(2), old: N(2) }),
           holds: (at) => at.server(1).currentTerm === 4 && at.log(1)[1] === 2,
           point: named(1),
@@ -69,6 +71,7 @@ export const chapter: Chapter = {
           point: named(1),
         }),
         cue('d', wins(5), '§5.4.1, §5.4.2', {
+          part: 'd',
           facts: (at) => ({
             voters: S(...at.server(5).votesGranted.filter((id) => id !== 5)),
             own: N(at.log(5)[1]),

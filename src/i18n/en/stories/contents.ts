@@ -47,7 +47,7 @@ export const contents = {
     about: 'Two leaders, one majority. What each client is told, and what becomes of the losing side’s writes.',
   },
   'leader-crashes': {
-    title: 'When the leader crashes',
+    title: 'The leader crashes',
     about: 'Six moments of one write. What survives, what the client sees, and why asking again needs a serial number.',
   },
 };

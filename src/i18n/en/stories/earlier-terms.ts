@@ -2,8 +2,11 @@ export const captions = {
   tryIt:
     'Go back to (c) and take over. Find a way to lose the entry in spite of its majority, and one that makes it safe.',
   parts: {
-    overwritten: 'Overwritten: (a) to (d)',
-    committed: 'Committed: (e)',
+    a: '(a) Term 2',
+    b: '(b) Term 3',
+    c: '(c) Term 4',
+    d: '(d) Term 5: overwritten',
+    committed: '(e) Or committed',
     unsafe: 'Without the rule',
   },
   cues: {

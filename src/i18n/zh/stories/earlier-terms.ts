@@ -3,8 +3,11 @@ import type { captions as en } from '../../en/stories/earlier-terms';
 export const captions: typeof en = {
   tryIt: '回到 (c) 接过控制权。找一种办法让多数派上的条目丢失，再找一种让它安全。',
   parts: {
-    overwritten: '被覆盖：(a) 至 (d)',
-    committed: '被提交：(e)',
+    a: '(a) 任期 2',
+    b: '(b) 任期 3',
+    c: '(c) 任期 4',
+    d: '(d) 任期 5：被覆盖',
+    committed: '(e) 或被提交',
     unsafe: '没有这条规则',
   },
   cues: {
