@@ -13,6 +13,6 @@ describe('recorded links open for ever as the runs that they were made from', ()
   test('with every type of action of version 1 among them', () => {
     const found = RECORDED.map(({ link }) => decodeRun(link));
     const types = found.flatMap((run) => (run.ok ? run.value.actions.map(({ action }) => action.type) : []));
-    expect(new Set(types).size).toBe(23);
+    expect(new Set(types).size).toBe(31);
   });
 });
