@@ -47,3 +47,14 @@ test('a crashed server does not answer', () => {
   );
   expect(row.outcome).toBe('down');
 });
+
+test('a read waits at a leader that nobody confirms', () => {
+  const run = createRun(7, config);
+  const settled = 600 * MILLISECOND;
+  const leader = frameAt(createTrace(run), settled).servers.find(({ role }) => role === 'leader')?.id ?? 0;
+  const operation = { type: 'read', key: 'x', mode: 'readIndex' } as const;
+  const cut = record(run, settled, { type: 'isolate', server: leader });
+  const asked = record(cut, settled + 1, { type: 'clientRequest', client: 1, operation, to: leader });
+  const [row] = latestOperations(frameAt(createTrace(asked), settled + 100 * MILLISECOND), 4);
+  expect(row).toMatchObject({ command: 'x? ReadIndex', outcome: 'reading', target: leader });
+});

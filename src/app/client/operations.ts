@@ -7,7 +7,18 @@ import { printOperation } from './operation-text';
 export interface OperationRow {
   readonly key: string;
   readonly command: string;
-  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'answering' | 'down' | 'asked' | 'sent';
+  readonly outcome:
+    | 'ok'
+    | 'fail'
+    | 'read'
+    | 'unknown'
+    | 'waiting'
+    | 'reading'
+    | 'stuck'
+    | 'answering'
+    | 'down'
+    | 'asked'
+    | 'sent';
   readonly target: ServerId;
   readonly index: number;
   readonly value: string | null;
@@ -46,7 +57,7 @@ function pendingRow(frame: Frame, { id }: Client, pending: Client['pending'][num
   const { serial, operation, target, attempts } = pending;
   const server = frame.servers[target - 1];
   const index = server === undefined ? 0 : indexOf(server.log, id, serial);
-  const outcome = pendingOutcome(frame, server, index, attempts);
+  const outcome = pendingOutcome(frame, server, index, pending);
   return {
     key: `${id} ${serial}`,
     command: printOperation(operation),
@@ -59,12 +70,18 @@ function pendingRow(frame: Frame, { id }: Client, pending: Client['pending'][num
   };
 }
 
-function pendingOutcome(frame: Frame, server: ServerView | undefined, index: number, attempts: number) {
+function pendingOutcome(
+  frame: Frame,
+  server: ServerView | undefined,
+  index: number,
+  { attempts, operation }: Client['pending'][number],
+): OperationRow['outcome'] {
   if (server?.status === 'crashed') return 'down';
   if (server !== undefined && index > 0) {
     if (index <= server.commitIndex) return 'answering';
     return canCommit(frame, server) ? 'waiting' : 'stuck';
   }
+  if (operation.type === 'read' && (server?.duties?.readsWaiting ?? 0) > 0) return 'reading';
   return attempts > 1 ? 'asked' : 'sent';
 }
 

@@ -5,7 +5,18 @@ const { server } = common;
 
 /** The state of one client operation. A server is 0 and an index is 0 where there is none. */
 export interface OperationFacts {
-  readonly outcome: 'ok' | 'fail' | 'read' | 'unknown' | 'waiting' | 'stuck' | 'answering' | 'down' | 'asked' | 'sent';
+  readonly outcome:
+    | 'ok'
+    | 'fail'
+    | 'read'
+    | 'unknown'
+    | 'waiting'
+    | 'reading'
+    | 'stuck'
+    | 'answering'
+    | 'down'
+    | 'asked'
+    | 'sent';
   readonly target: number;
   readonly index: number;
   /** What a read answered; null: the key holds nothing. */
@@ -83,6 +94,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `entry ${formatNumber(index)} waits for a majority to store it`;
     case 'answering':
       return `committed at ${formatNumber(index)}, the answer is on its way`;
+    case 'reading':
+      return `waits until a majority confirms ${server(target)}`;
     case 'stuck':
       return `no reply; index ${formatNumber(index)} cannot commit`;
     case 'down':

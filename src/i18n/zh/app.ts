@@ -68,6 +68,8 @@ const outcome = ({ outcome: type, target, index, value, age, attempts }: Operati
       return `条目 ${formatNumber(index)} 等待多数派存储`;
     case 'answering':
       return `已在索引 ${formatNumber(index)} 处提交，答复正在路上`;
+    case 'reading':
+      return `等待多数派确认 ${server(target)} 仍在领导`;
     case 'stuck':
       return `没有答复；索引 ${formatNumber(index)} 无法提交`;
     case 'down':
