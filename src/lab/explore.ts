@@ -41,8 +41,8 @@ export interface Explored {
 const STREAM = 8000;
 
 /** After the first finding a round goes on for a while: the next one may be shorter. */
-const FINDINGS = 4;
-const ENCORE = 1000;
+const FINDINGS = 8;
+const ENCORE = 2000;
 
 /** Moves between two words on how far it is. */
 const BREATH = 64;

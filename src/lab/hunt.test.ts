@@ -41,7 +41,7 @@ describe('the hunt', () => {
   });
 
   it('finds a planted fault, and shrinks the run to few actions that still break the same property', () => {
-    const { runs, finding } = complete(tryRuns, { seed: 0, runs: 5, servers: 5, length: LENGTH, options });
+    const { runs, finding } = complete(tryRuns, { seed: 0, runs: 5, servers: 5, length: LENGTH, options, wide: false });
     expect(runs).toBe(1);
     expect(finding?.violation.property).toBe('electionSafety');
     if (finding === null) return;
@@ -51,7 +51,7 @@ describe('the hunt', () => {
   });
 
   it('says how far it is', () => {
-    const steps = tryRuns({ seed: 1, runs: 2, servers: 3, length: SECOND, options: defaultOptions() });
+    const steps = tryRuns({ seed: 1, runs: 2, servers: 3, length: SECOND, options: defaultOptions(), wide: true });
     expect([...steps]).toEqual([1, 2]);
   });
 });

@@ -11,6 +11,7 @@ const trials = (seed: number, changes: Partial<Trials> = {}): Trials => ({
   servers: 3,
   length: 2 * SECOND,
   options,
+  wide: false,
   ...changes,
 });
 const INPUTS = [1, 10, 20, 30, 40].map((seed) => trials(seed));

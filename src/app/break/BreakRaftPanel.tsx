@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useTexts } from '../../i18n';
+import { useMore } from '../../i18n';
 import type { RuleSwitch } from '../../raft';
 import { useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
@@ -14,7 +14,7 @@ const SEED_MAX = 2 ** 32 - 1;
 /** Switch rules off, let a search find what breaks, and see it on the stage. */
 export function BreakRaftPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const words = useTexts().breakRaft;
+  const words = useMore().breakRaft;
   const [off, setOff] = useState<readonly RuleSwitch[]>([]);
   const [seed, setSeed] = useState('1');
   const [asked, setAsked] = useState(false);

@@ -1,9 +1,10 @@
-import { useTexts } from '../../i18n';
+import { useMore, useTexts } from '../../i18n';
 import type { HuntState } from './hunter';
 
 /** How far the hunt is, and what it found. Numbers that run are seen, not heard. */
 export function HuntStatus({ state }: { readonly state: HuntState }) {
-  const { breakRaft: words, safety } = useTexts();
+  const words = useMore().breakRaft;
+  const { safety } = useTexts();
   switch (state.phase) {
     case 'idle':
       return null;

@@ -1,6 +1,6 @@
-import { useTexts } from '../../i18n';
+import { useMore } from '../../i18n';
 import type { RuleSwitch } from '../../raft';
-import { RULE_GROUP_IDS, RULE_GROUPS } from './rule-groups';
+import { RULE_GROUP_NAMES, RULE_GROUPS } from '../panels/rule-groups';
 
 export interface RuleChooserProps {
   readonly off: readonly RuleSwitch[];
@@ -10,18 +10,18 @@ export interface RuleChooserProps {
 
 /** The rules by topic, each with what remains without it. A topic opens by a press; the first one is open. */
 export function RuleChooser({ off, onChange, disabled }: RuleChooserProps) {
-  const words = useTexts().breakRaft;
+  const { breakRaft: words, rules: ruleWords } = useMore();
   return (
     <div className="rules">
-      {RULE_GROUP_IDS.map((group, i) => {
+      {RULE_GROUP_NAMES.map((group, i) => {
         const rules: readonly RuleSwitch[] = RULE_GROUPS[group];
         return (
           <details key={group} open={i === 0}>
             <summary>
-              <span>{words.groups[group]}</span>
+              <span>{ruleWords.groups[group]}</span>
               <span className="rules__count">{words.chosen(rules.filter((rule) => off.includes(rule)).length)}</span>
             </summary>
-            {group === 'availability' ? <p className="rules__note">{words.availability}</p> : null}
+            {group === 'liveness' ? <p className="rules__note">{words.availability}</p> : null}
             <ul>
               {rules.map((rule) => (
                 <li key={rule}>
@@ -50,13 +50,14 @@ interface RuleBoxProps {
 
 /** The name is the rule as it stands; checked, it is switched off. */
 function RuleBox({ rule, isOff, disabled, onChange }: RuleBoxProps) {
-  const texts = useTexts();
+  const { switches, rules: words } = useMore();
+  const { name, breaks } = switches[rule];
   return (
     <label className="rule-box">
       <input type="checkbox" checked={isOff} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
       <span>
-        <span className={isOff ? 'rule-box__name is-off' : 'rule-box__name'}>{texts.ruleNames[rule]}</span>
-        <span className="rule-box__without">{texts.breakRaft.without[rule]}</span>
+        <span className={isOff ? 'rule-box__name is-off' : 'rule-box__name'}>{name}</span>
+        <span className="rule-box__without">{words.breaks(breaks)}</span>
       </span>
     </label>
   );

@@ -1,13 +1,11 @@
 import { actions, groups, keyName } from './actions';
 import { app } from './app';
-import { breakRaft } from './break-raft';
 import { citation } from './citation';
 import { common } from './common';
 import { announce, describe } from './describe';
 import { doors } from './doors';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
-import { ruleNames } from './option-names';
 import { rules } from './rules';
 import { safety } from './safety';
 import { stage } from './stage';
@@ -31,7 +29,5 @@ export const texts = {
   tables,
   safety,
   app,
-  breakRaft,
-  ruleNames,
   doors,
 };
