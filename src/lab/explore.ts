@@ -34,15 +34,15 @@ export interface Explored {
   readonly moves: number;
   /** How many situations are known. */
   readonly places: number;
-  /** Runs that break a property, in the order in which they were found; at most FINDINGS. */
+  /** Runs that break a property, in the order in which they were found; at most a dozen. */
   readonly findings: readonly Finding[];
 }
 
 const STREAM = 8000;
 
 /** After the first finding a round goes on for a while: the next one may be shorter. */
-const FINDINGS = 8;
-const ENCORE = 2000;
+const FINDINGS = 12;
+const ENCORE = 6000;
 
 /** Moves between two words on how far it is. */
 const BREATH = 64;
