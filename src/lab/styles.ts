@@ -58,6 +58,7 @@ const SIZES = [
 /** What a rule is about, where the general ways would come to it late. */
 const SUITED: Partial<Record<RuleSwitch, readonly Style[]>> = {
   quorumHalf: [FOUR],
+  commitOldTerm: [PLAIN],
   commitNoMin: [SWAP],
   overTruncate: [REORDER],
   ackBeforeFsync: [DISK],
