@@ -2,7 +2,6 @@ export { createMore, createTexts } from './both';
 export { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
 export { LANGUAGES, type Language, negotiateLanguage } from './language';
 export { loadTexts } from './load';
-export { type BreakRaftWords, loadBreakRaft } from './load-break-raft';
 export { loadMore, type More, useMore } from './more';
 export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';

@@ -1,5 +1,5 @@
-import { use, useEffect, useState, useSyncExternalStore } from 'react';
-import { loadBreakRaft, useTexts } from '../../i18n';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useMore } from '../../i18n';
 import type { RuleSwitch } from '../../raft';
 import { useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
@@ -14,7 +14,7 @@ const SEED_MAX = 2 ** 32 - 1;
 /** Switch rules off, let a search find what breaks, and see it on the stage. */
 export function BreakRaftPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const words = use(loadBreakRaft(useTexts().language));
+  const words = useMore().breakRaft;
   const [off, setOff] = useState<readonly RuleSwitch[]>([]);
   const [seed, setSeed] = useState('1');
   const [asked, setAsked] = useState(false);
@@ -36,7 +36,7 @@ export function BreakRaftPanel({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <p>{words.intro}</p>
-      <RuleChooser words={words} off={off} onChange={setOff} disabled={isBusy} />
+      <RuleChooser off={off} onChange={setOff} disabled={isBusy} />
       <label className="field">
         <span className="field__label">{words.seed}</span>
         <input
@@ -53,7 +53,7 @@ export function BreakRaftPanel({ onClose }: { readonly onClose: () => void }) {
         {isFaulty ? words.seedFault : asked && off.length === 0 ? words.nothingChosen : ''}
       </p>
       <div className="break__foot">
-        <HuntStatus words={words} state={state} />
+        <HuntStatus state={state} />
         <div className="button-row">
           {state.phase === 'found' ? (
             <Button

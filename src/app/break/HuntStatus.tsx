@@ -1,9 +1,9 @@
-import type { BreakRaftWords } from '../../i18n';
-import { useTexts } from '../../i18n';
+import { useMore, useTexts } from '../../i18n';
 import type { HuntState } from './hunter';
 
 /** How far the hunt is, and what it found. Numbers that run are seen, not heard. */
-export function HuntStatus({ words, state }: { readonly words: BreakRaftWords; readonly state: HuntState }) {
+export function HuntStatus({ state }: { readonly state: HuntState }) {
+  const words = useMore().breakRaft;
   const { safety } = useTexts();
   switch (state.phase) {
     case 'idle':

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { findViolations } from '../../invariants';
-import { RULE_SWITCHES } from '../../raft';
 import { createPool, localPort, type Port } from '../../worker';
 import { createHunter, type Hunter, type HuntState } from './hunter';
-import { RULE_GROUPS } from './rule-groups';
 
 const makePool = () => createPool(1, localPort);
 
@@ -25,11 +23,6 @@ function until(hunter: Hunter, isIt: (state: HuntState) => boolean): Promise<Hun
     look();
   });
 }
-
-test('every rule that can be switched off is offered once', () => {
-  const offered = Object.values(RULE_GROUPS).flat();
-  expect(offered.toSorted()).toEqual(RULE_SWITCHES.toSorted());
-});
 
 test('a hunt says how far it is, shrinks what it finds and ends with it', async () => {
   const hunter = createHunter(makePool, impatientClock());

@@ -1,4 +1,5 @@
 /** Texts that are needed only where a panel explains something: loaded with the first panel. */
+import { breakRaft } from './break-raft';
 import { common } from './common';
 import { ruleSwitches } from './switches';
 
@@ -7,6 +8,7 @@ const { server, servers } = common;
 export const more = {
   /** Each rule that can be switched off. */
   switches: ruleSwitches,
+  breakRaft,
 
   rules: {
     intro:

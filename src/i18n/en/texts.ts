@@ -6,7 +6,6 @@ import { announce, describe } from './describe';
 import { doors } from './doors';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
-import { ruleNames } from './option-names';
 import { rules } from './rules';
 import { safety } from './safety';
 import { stage } from './stage';
@@ -29,6 +28,5 @@ export const texts = {
   tables,
   safety,
   app,
-  ruleNames,
   doors,
 };

@@ -1,4 +1,5 @@
 import type { more as english } from '../en/more';
+import { breakRaft } from './break-raft';
 import { common } from './common';
 import { ruleSwitches } from './switches';
 
@@ -6,6 +7,7 @@ const { server, servers } = common;
 
 export const more: typeof english = {
   switches: ruleSwitches,
+  breakRaft,
 
   rules: {
     intro: '关掉一条规则，看看它有什么用。改动从当前时刻起生效，并包含在链接里。',

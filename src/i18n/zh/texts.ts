@@ -7,7 +7,6 @@ import { announce, describe } from './describe';
 import { doors } from './doors';
 import { events } from './events';
 import { branches, notices, refusals } from './notices';
-import { ruleNames } from './option-names';
 import { rules } from './rules';
 import { safety } from './safety';
 import { stage } from './stage';
@@ -30,6 +29,5 @@ export const texts: typeof en = {
   tables,
   safety,
   app,
-  ruleNames,
   doors,
 };
