@@ -89,6 +89,7 @@ class World implements Effects, WorldContext {
   advance(until: Microseconds, enough: ((cluster: Cluster) => boolean) | null): boolean {
     const { cluster } = this;
     if (cluster.transitions === 0 && cluster.time === 0) this.setFirstTimers();
+    this.lookAtAll();
     for (;;) {
       const due = this.findNext();
       if (due > until || this.stopped) return false;
@@ -96,12 +97,14 @@ class World implements Effects, WorldContext {
       cluster.time = due;
       cluster.transitions++;
       this.carryOut();
+      if (this.touched !== null) this.due[this.touched.id - 1] = dueAt(this.touched);
       if (enough?.(cluster)) return true;
     }
   }
 
   nextTime(): Microseconds {
     if (this.cluster.transitions === 0 && this.cluster.time === 0) this.setFirstTimers();
+    this.lookAtAll();
     return this.findNext();
   }
 
@@ -109,18 +112,26 @@ class World implements Effects, WorldContext {
 
   private nextKind: 'action' | 'host' | 'flight' | 'client' = 'action';
   private nextHost: Host | null = null;
+  /** When something is due at each server by itself; index 0 is S1. A transition changes one server, an action any. */
+  private due: number[] = [];
+  /** The server that the transition under way may have changed. */
+  private touched: Host | null = null;
+
+  private lookAtAll(): void {
+    this.due = this.cluster.hosts.map(dueAt);
+  }
+
   private nextClient: Client | null = null;
 
   /** Finds what is due first; ties go to the first of actions, servers, messages, clients, in order of number. */
   private findNext(): Microseconds {
     const { cluster, run } = this;
     let due = NEVER;
-    for (const host of cluster.hosts) {
-      const at = dueAt(host);
-      if (at < due) {
-        due = at;
+    for (let i = 0; i < this.due.length; i++) {
+      if (this.due[i] < due) {
+        due = this.due[i];
         this.nextKind = 'host';
-        this.nextHost = host;
+        this.nextHost = cluster.hosts[i];
       }
     }
     if (cluster.flights.length > 0 && cluster.flights[0].due < due) {
@@ -146,12 +157,15 @@ class World implements Effects, WorldContext {
   }
 
   private carryOut(): void {
+    this.touched = null;
     switch (this.nextKind) {
       case 'action':
         this.carryOutAction(this.run.actions[this.cluster.actionsDone].action);
+        this.lookAtAll();
         return;
       case 'host':
-        this.wakeHost(this.nextHost as Host);
+        this.touched = this.nextHost as Host;
+        this.wakeHost(this.touched);
         return;
       case 'flight':
         this.land(popFlight(this.cluster.flights));
@@ -218,6 +232,7 @@ class World implements Effects, WorldContext {
       this.wait(flight);
     } else {
       const host = cluster.hosts[packet.to - 1];
+      this.touched = host;
       if (host.status === 'crashed') {
         this.lose(flight, 'crashed');
       } else if (host.status === 'paused' || host.writeDoneAt < NEVER) {
