@@ -121,6 +121,16 @@ describe('a follower that is sent a snapshot', () => {
     const snapshot = snapshotOf([1, 2], [1, 2, 3]);
     const installed = receive(follower(), install([1, 2], { snapshot }));
     expect(installed.server.configuration.voters).toEqual([1, 2, 3]);
+    expect(receive(follower(), install([1, 2])).rules).not.toContain('adoptConfiguration');
+  });
+
+  test('votes from then on when it is in it, and starts its election timer', () => {
+    const newcomer = follower({ of: 5, voters: [] });
+    const installed = receive(newcomer, install([1, 2]));
+    expect(installed.server.configuration.voters).toEqual([1, 2, 3, 4, 5]);
+    expect(effectsOf(installed)).toContain('set election');
+    const spare = receive(newcomer, install([1, 2], { snapshot: snapshotOf([1, 2], [1, 3]) }));
+    expect(effectsOf(spare)).not.toContain('set election');
   });
 
   test('never goes backwards: what is committed here already stays', () => {

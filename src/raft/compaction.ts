@@ -1,7 +1,8 @@
 /** Snapshots: §7, D§5. */
+import { isSame } from './configuration';
 import type { Effects } from './effects';
 import { entryAt, termAt } from './log';
-import { adoptConfiguration } from './membership';
+import { followConfiguration } from './membership';
 import type { InstallSnapshot } from './message';
 import { isOff } from './options';
 import { followLeader } from './roles';
@@ -54,7 +55,10 @@ function install(server: Server, { snapshot, lastIncludedIndex }: InstallSnapsho
   server.snapshot = snapshot;
   server.commitIndex = lastIncludedIndex;
   server.lastApplied = lastIncludedIndex;
-  if (server.configurationIndex !== configurationAt(server, server.log.index).index) adoptConfiguration(server, out);
+  const latest = configurationAt(server, server.log.index);
+  // A newcomer knows nobody at index 0, where others have the servers of the beginning: the place alone does not tell.
+  const isNew = latest.index !== server.configurationIndex || !isSame(latest.configuration, server.configuration);
+  if (isNew) followConfiguration(server, out);
   out.restore(snapshot);
   out.persist();
 }

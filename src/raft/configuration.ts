@@ -35,6 +35,12 @@ export function isMember({ voters, next }: Configuration, id: ServerId): boolean
   return voters.includes(id) || next?.includes(id) === true;
 }
 
+/** Whether two configurations name the same servers, one way or joint. */
+export function isSame(one: Configuration, other: Configuration): boolean {
+  const sameServers = (a: readonly ServerId[] | null, b: readonly ServerId[] | null) => String(a) === String(b);
+  return sameServers(one.voters, other.voters) && sameServers(one.next, other.next);
+}
+
 /** Whether those that `has` names are a majority of the configuration; of both halves of a joint one (§6). */
 export function isQuorum({ voters, next }: Configuration, has: (id: ServerId) => boolean, half = false): boolean {
   return isMajority(voters, has, half) && (next === null || isMajority(next, has, half));

@@ -2,11 +2,11 @@
 import { applyCommitted } from './commitment';
 import type { Effects } from './effects';
 import { append, appendEntry, entryAt, type Index, type Log, truncateFrom } from './log';
-import { adoptConfiguration } from './membership';
+import { followConfiguration } from './membership';
 import type { AppendEntries, Conflict } from './message';
 import { isOff } from './options';
 import { followLeader } from './roles';
-import { baseIndex, mayStand, type Server, takeLatestConfiguration } from './server';
+import { baseIndex, type Server, takeLatestConfiguration } from './server';
 
 /** Handles a request whose term is the server's own or older. */
 export function handleAppendEntries(server: Server, request: AppendEntries, out: Effects): void {
@@ -82,10 +82,7 @@ function replaceLog(
   const isNew = entries.some(({ command, index }) => command.type === 'configuration' && index > before);
   if (!isNew && !(truncated && before > 0)) return;
   const old = server.configuration;
-  const couldStand = mayStand(server);
-  adoptConfiguration(server, out);
-  // Who votes now must not wait for ever for a leader that may be gone.
-  if (!couldStand && mayStand(server)) out.setTimer('election');
+  followConfiguration(server, out);
   if (!isNew && old !== server.configuration) out.rule('rollBackConfiguration');
 }
 

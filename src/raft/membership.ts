@@ -5,7 +5,7 @@ import { append } from './log';
 import { isOff } from './options';
 import { becomeFollower } from './roles';
 import { replicateLast, sendMore, trackServer } from './sending';
-import { findPeers, hasCommittedOwnTerm, type Server, takeLatestConfiguration } from './server';
+import { findPeers, hasCommittedOwnTerm, mayStand, type Server, takeLatestConfiguration } from './server';
 
 /** D§4.2.1: after so many rounds a newcomer that still falls behind is given up. */
 const ROUNDS_MAX = 10;
@@ -107,6 +107,13 @@ function appendConfiguration(server: Server, configuration: Configuration, out: 
 export function adoptConfiguration(server: Server, out: Effects): void {
   takeLatestConfiguration(server);
   out.rule('adoptConfiguration');
+}
+
+/** As above, at a follower: who votes from now on must not wait for ever for a leader that may be gone. */
+export function followConfiguration(server: Server, out: Effects): void {
+  const couldStand = mayStand(server);
+  adoptConfiguration(server, out);
+  if (!couldStand && mayStand(server)) out.setTimer('election');
 }
 
 /** The leader's own change has been committed: Cnew follows Cold,new, and a leader that is not in Cnew leaves (§6). */
