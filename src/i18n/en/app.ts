@@ -76,6 +76,8 @@ const SCENARIOS = {
   'crash-all': 'Crash before anybody answered',
   'crash-committed': 'Crash after the commit',
   'crash-answer': 'The answer is lost',
+  'reads-compared': 'Four kinds of read',
+  'read-alone': 'A leader that asks nobody',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

@@ -52,6 +52,8 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   'crash-all': '尚未确认时崩溃',
   'crash-committed': '提交后崩溃',
   'crash-answer': '答复丢失',
+  'reads-compared': '四种读取',
+  'read-alone': '谁也不问的领导者',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {

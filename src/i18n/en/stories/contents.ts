@@ -50,4 +50,9 @@ export const contents = {
     title: 'The leader crashes',
     about: 'Six moments of one write. What survives, what the client sees, and why asking again needs a serial number.',
   },
+  reads: {
+    title: 'Reads',
+    about:
+      'Through the log, by ReadIndex, on a lease, stale: what each costs, what each promises, and what Consul offers.',
+  },
 };
