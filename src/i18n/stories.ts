@@ -66,6 +66,10 @@ const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
     'zh-CN': () => import('./zh/stories/leader-crashes'),
   },
   reads: { en: () => import('./en/stories/reads'), 'zh-CN': () => import('./zh/stories/reads') },
+  snapshots: {
+    en: () => import('./en/stories/snapshots'),
+    'zh-CN': () => import('./zh/stories/snapshots'),
+  },
 };
 
 /** The titles of all chapters. Rejects when they cannot be fetched. */

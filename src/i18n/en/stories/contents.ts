@@ -55,4 +55,9 @@ export const contents = {
     about:
       'Through the log, by ReadIndex, on a lease, stale: what each costs, what each promises, and what Consul offers.',
   },
+  snapshots: {
+    title: 'Snapshots',
+    about:
+      'A log cannot grow for ever. Each server puts a snapshot in its place, and sends it to those that are too far behind.',
+  },
 };
