@@ -65,6 +65,11 @@ const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
     en: () => import('./en/stories/leader-crashes'),
     'zh-CN': () => import('./zh/stories/leader-crashes'),
   },
+  reads: { en: () => import('./en/stories/reads'), 'zh-CN': () => import('./zh/stories/reads') },
+  snapshots: {
+    en: () => import('./en/stories/snapshots'),
+    'zh-CN': () => import('./zh/stories/snapshots'),
+  },
 };
 
 /** The titles of all chapters. Rejects when they cannot be fetched. */

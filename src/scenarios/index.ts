@@ -18,6 +18,8 @@ import { exactlyOnce, leaseRead, newLeaderRead, readIndex, staleRead } from './r
 import type { Scenario } from './scenario';
 import { installSnapshot, keptTail, snapshot } from './snapshots';
 import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
+import { readAlone, readsCompared } from './told-reads';
+import { logsGrow, tailStays } from './told-snapshots';
 
 export { FIGURE_7_DONE, FIGURE_7_LOGS, FIGURE_7_MET } from './figure7';
 export { FIGURE_8 } from './figure8';
@@ -67,6 +69,10 @@ export const SCENARIOS: readonly Scenario[] = [
   staleCandidate,
   cutWrites,
   ...crashes,
+  readsCompared,
+  readAlone,
+  logsGrow,
+  tailStays,
 ];
 
 export const SCENARIO_IDS: readonly string[] = SCENARIOS.map(({ id }) => id);

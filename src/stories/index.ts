@@ -28,6 +28,8 @@ export const CHAPTERS: readonly ChapterEntry[] = [
   { id: 'earlier-terms', steps: 22, load: () => import('./chapters/earlier-terms') },
   { id: 'partition', steps: 14, load: () => import('./chapters/partition') },
   { id: 'leader-crashes', steps: 29, load: () => import('./chapters/leader-crashes') },
+  { id: 'reads', steps: 22, load: () => import('./chapters/reads') },
+  { id: 'snapshots', steps: 16, load: () => import('./chapters/snapshots') },
 ];
 
 /** The chapter with this id, or null. */

@@ -133,7 +133,7 @@ function useTold(chapter: Chapter, stop: Stop, captions: Captions): Told {
     return {
       caption: fillCaption(words.say, facts, common),
       tryIt: fillCaption(words.tryIt ?? captions.tryIt, facts, common),
-      citation: citation(stop.cue.section),
+      citation: common.capital(citation(stop.cue.section)),
     };
   }, [chapter, stop, captions, common, citation]);
 }

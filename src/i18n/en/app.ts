@@ -76,6 +76,10 @@ const SCENARIOS = {
   'crash-all': 'Crash before anybody answered',
   'crash-committed': 'Crash after the commit',
   'crash-answer': 'The answer is lost',
+  'reads-compared': 'Four kinds of read',
+  'read-alone': 'A leader that asks nobody',
+  'logs-grow': 'A log grows, and is cut short',
+  'tail-stays': 'The entry after the snapshot stays',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

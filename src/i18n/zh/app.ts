@@ -52,6 +52,10 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   'crash-all': '尚未确认时崩溃',
   'crash-committed': '提交后崩溃',
   'crash-answer': '答复丢失',
+  'reads-compared': '四种读取',
+  'read-alone': '谁也不问的领导者',
+  'logs-grow': '日志变长，再被截短',
+  'tail-stays': '快照之后的条目留下',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {

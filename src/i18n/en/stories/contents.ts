@@ -50,4 +50,14 @@ export const contents = {
     title: 'The leader crashes',
     about: 'Six moments of one write. What survives, what the client sees, and why asking again needs a serial number.',
   },
+  reads: {
+    title: 'Reads',
+    about:
+      'Through the log, by ReadIndex, on a lease, stale: what each costs, what each promises, and what Consul offers.',
+  },
+  snapshots: {
+    title: 'Snapshots',
+    about:
+      'A log cannot grow for ever. Each server puts a snapshot in its place, and sends it to those that are too far behind.',
+  },
 };

@@ -31,4 +31,9 @@ export const contents: typeof en = {
     title: '领导者崩溃的时刻',
     about: '同一次写入的六个时刻：什么能留下，客户端看到什么，为什么重试需要序号。',
   },
+  reads: { title: '读', about: '经日志、ReadIndex、租约、陈旧读：各要多少代价，各保证什么；Consul 提供哪几种。' },
+  snapshots: {
+    title: '快照',
+    about: '日志不能一直变长。每台服务器各自用快照取代它，并发给落后太多的服务器。',
+  },
 };
