@@ -9,7 +9,7 @@ test('a rule is switched off, the hunt finds what breaks without it, and the sta
   await panel.getByRole('button', { name: 'Hunt' }).click();
   await expect(panel.getByText('Switch off at least one rule first.')).toBeVisible();
 
-  await panel.getByRole('checkbox', { name: /votes for everyone who asks/ }).check();
+  await panel.getByRole('checkbox', { name: /^One vote a term/ }).check();
   await panel.getByRole('button', { name: 'Hunt' }).click();
   await expect(panel.getByRole('status')).toContainText(/is broken, in \d+ actions/);
   await panel.getByRole('button', { name: 'Show it on the stage' }).click();
@@ -30,7 +30,7 @@ test('a hunt that finds nothing is paused, goes on and is given up', async ({ pa
   await page.keyboard.press('Shift+B');
   const panel = page.getByRole('dialog', { name: 'Break Raft' });
   await panel.getByText('Staying available').click();
-  await panel.getByRole('checkbox', { name: /deposes a healthy leader/ }).check();
+  await panel.getByRole('checkbox', { name: /^Absent servers do not disturb/ }).check();
   await panel.getByLabel(/^Seed/).fill('4294967296');
   await expect(panel.getByText(/The seed must be a whole number/)).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Hunt' })).toBeDisabled();

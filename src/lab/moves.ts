@@ -3,7 +3,7 @@
  * is one recorded action; the messages that follow from it fly as they always do.
  */
 import { isMember, type Operation, type ServerId } from '../raft';
-import { type Action, type Cluster, type Host, link, MILLISECOND } from '../sim';
+import { type Action, type Cluster, type Host, link, MILLISECOND, type Microseconds } from '../sim';
 import type { MoveKind, Style } from './style';
 
 /** Every move of the style that could change something now. */
@@ -12,12 +12,10 @@ export function movesOf(cluster: Cluster, style: Style): Action[] {
 }
 
 const MOVES = {
-  expire: ({ hosts }, { termMost }) => {
-    const some = hosts.filter(
-      ({ status, server }) => status === 'up' && (server.currentTerm < termMost || server.role === 'leader'),
-    );
-    return some.map(({ id }) => ({ type: 'expireTimer', server: id }));
-  },
+  expire: ({ hosts, time }, { termMost }) =>
+    hosts
+      .filter((host) => host.status === 'up' && (host.server.role === 'leader' || mayExpire(host, time, termMost)))
+      .map(({ id }) => ({ type: 'expireTimer', server: id })),
   write: (cluster, { logMost }) =>
     leaders(cluster)
       .filter(({ server }) => server.log.index < logMost)
@@ -58,6 +56,12 @@ const MOVES = {
 } satisfies Record<MoveKind, (cluster: Cluster, style: Style) => Action[]>;
 
 const SLOW = 400 * MILLISECOND;
+
+/** Leases believe in clocks: with them, nobody stands who could not have waited for so long. */
+function mayExpire({ server }: Host, time: Microseconds, termMost: number): boolean {
+  const { options, currentTerm, leaderHeardAt, electionMin } = server;
+  return currentTerm < termMost && !(options.stickyLeader && time - leaderHeardAt < electionMin);
+}
 
 function leaders({ hosts }: Cluster): Host[] {
   return hosts.filter(({ status, server }) => status === 'up' && server.role === 'leader');

@@ -26,9 +26,8 @@ const DISK: Style = { ...CRASH, kinds: ['expire', 'write', 'isolate', 'crash', '
 const READ: Style = { ...PLAIN, kinds: ['expire', 'write', 'isolate', 'read'] };
 const LEASE: Style = {
   ...PLAIN,
-  kinds: ['expire', 'write', 'isolate', 'transfer', 'lease', 'hold'],
+  kinds: ['expire', 'write', 'transfer', 'lease', 'hold'],
   options: { noop: false, stickyLeader: true },
-  hurry: true,
 };
 const CLIENT: Style = { ...PLAIN, kinds: ['expire', 'increment', 'isolate', 'client'] };
 const SPARE: Style = {
