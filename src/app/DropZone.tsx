@@ -6,7 +6,7 @@ import { openFile } from './open-file';
 /** The whole page takes files and links; while one is over it, it says what will happen. */
 export function DropZone() {
   const texts = useTexts().app;
-  return useDropping() ? <div className="drop-zone">{texts.open.drop}</div> : null;
+  return useDropping() ? <div className="drop-zone">{texts.drop}</div> : null;
 }
 
 /** Opens what is dropped on the page; whether something that can be dropped is over it. */

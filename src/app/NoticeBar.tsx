@@ -1,9 +1,9 @@
-import { type Texts, useTexts } from '../i18n';
+import { type Notes, useNotes, useTexts } from '../i18n';
 import type { Action } from '../sim';
 import { type Notice, useAppStore, useStore } from '../store';
 import { Button, Icon, IconButton } from '../ui';
 import { SavingCard } from './SavingCard';
-import { brokenSentence } from './safety/proof';
+import { brokenSentence } from './safety/proof-text';
 
 /** One sentence about what was just asked for, with the way back. It is heard, and stays until it is replaced. */
 export function NoticeBar() {
@@ -18,7 +18,8 @@ export function NoticeBar() {
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const store = useAppStore();
-  const texts = useTexts();
+  const { undo } = useTexts().actions;
+  const texts = useNotes();
   const act = (work: () => void) => () => {
     store.dismissNotice();
     work();
@@ -27,7 +28,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     <div className="notice">
       <p>{sentenceOf(notice, texts)}</p>
       {notice.type === 'branchKept' || notice.type === 'opened' ? (
-        <Button onClick={act(() => store.undo())}>{texts.actions.undo.label}</Button>
+        <Button onClick={act(() => store.undo())}>{undo.label}</Button>
       ) : null}
       {notice.type === 'broken' ? (
         <Button onClick={act(() => store.showPanel('safety'))}>{texts.safety.open}</Button>
@@ -48,7 +49,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
 }
 
 /** The words of a notice, which has facts only. */
-export function sentenceOf(notice: Notice, texts: Texts): string {
+export function sentenceOf(notice: Notice, texts: Notes): string {
   const { notices, refusals } = texts;
   switch (notice.type) {
     case 'refused':

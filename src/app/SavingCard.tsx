@@ -1,11 +1,11 @@
-import { useTexts } from '../i18n';
+import { useNotes } from '../i18n';
 import { useAppStore, useStore } from '../store';
 import { Button } from '../ui';
 
 /** How far a file has come that takes long, and the way to do without it. */
 export function SavingCard() {
   const store = useAppStore();
-  const texts = useTexts().app.saving;
+  const texts = useNotes().saving;
   const saving = useStore((state) => state.view.saving);
   if (saving === null) return null;
   return (

@@ -1,4 +1,4 @@
-import { useTexts } from '../i18n';
+import { useInspectorTexts } from '../i18n';
 import { type EntryId, type Selection, useAppStore, useStore } from '../store';
 import { Button, Icon, type IconName } from '../ui';
 import { useEntry } from './context';
@@ -13,7 +13,7 @@ export function SelectionStrip() {
 
 function ServerStrip({ target }: { readonly target: Extract<Selection, { type: 'server' }> }) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const { buttons } = texts.app.server;
   return (
     <fieldset className="strip" aria-label={texts.common.server(target.id)}>
@@ -28,7 +28,7 @@ function ServerStrip({ target }: { readonly target: Extract<Selection, { type: '
 
 function MessageStrip({ target }: { readonly target: Extract<Selection, { type: 'message' }> }) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const { drop, duplicate, deliver } = texts.app.message.buttons;
   return (
     <fieldset className="strip" aria-label={texts.groups.message}>

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { type FrameSource, Timeline, WitnessMarks } from '../stage';
-import { useAppStore, useStore } from '../store';
+import { type FrameSource, Timeline } from '../stage';
+import { useAppStore, useStore, useViolation } from '../store';
 import { useSize } from '../ui';
-import { useProof } from './safety/useProof';
+import { Proof } from './safety/Proof';
 import { useFrameSource } from './sources';
 
 const COMPACT = 64;
@@ -19,7 +19,7 @@ export function TimelinePicture({ compact = false }: { readonly compact?: boolea
   );
   const trace = useStore((state) => state.session.trace);
   const rate = useStore((state) => state.playback.rate);
-  const proof = useProof();
+  const violation = useViolation();
   const height = compact ? COMPACT : (size?.height ?? 0);
   return (
     <div ref={box} className={compact ? 'time__picture time__picture--compact' : 'time__picture'}>
@@ -33,7 +33,9 @@ export function TimelinePicture({ compact = false }: { readonly compact?: boolea
           height={height}
           compact={compact}
           overlay={
-            proof === null ? undefined : (axis, layout) => <WitnessMarks parts={proof} axis={axis} layout={layout} />
+            violation === null
+              ? undefined
+              : (axis, layout) => <Proof violation={violation} axis={axis} layout={layout} />
           }
         />
       )}

@@ -1,25 +1,22 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../i18n';
 import { useStore } from '../store';
 import { ClientPane } from './client/ClientPane';
-import { Announcer, Description } from './Describe';
 import { DropZone } from './DropZone';
 import { Header } from './Header';
-import { Inspector } from './inspector/Inspector';
+import { InspectorPane, Strip } from './inspector/InspectorPane';
 import { useKeyboard } from './keyboard';
 import { LogPane } from './LogPane';
 import { classOf, LayoutProvider, useWindowLayout } from './layout';
-import { NoticeBar } from './NoticeBar';
+import { Notices } from './Notices';
+import { Panels } from './panels/LaterPanels';
 import type { StoryPlace } from './route';
-import { SelectionStrip } from './SelectionStrip';
 import { SkipLink } from './SkipLink';
+import { Spoken } from './Spoken';
 import { StagePane } from './StagePane';
 import { TargetMenu, type TargetMenuState } from './TargetMenu';
 import { TimePane } from './TimePane';
-import { WhyPane } from './why/WhyPane';
-
-/** Dialogs and sheets are loaded when the first one is opened. */
-const Panels = lazy(async () => ({ default: (await import('./panels/Panels')).Panels }));
+import { Why } from './why/Why';
 
 /** The page: stage, logs, client, inspector, why and time, laid out for the window. */
 export function Workbench({ back }: { readonly back: StoryPlace | null }) {
@@ -38,36 +35,31 @@ export function Workbench({ back }: { readonly back: StoryPlace | null }) {
         <Header back={back} />
         <main className="page__main">
           <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
-          {form === 'narrow' ? <WhyPane brief /> : null}
+          {form === 'narrow' ? <Why brief /> : null}
           <LogPane />
           {layout.lecture ? null : <ClientPane />}
           {form === 'wide' ? (
             <div className="side">
-              <Inspector />
-              <WhyPane />
+              <InspectorPane />
+              <Why />
             </div>
           ) : null}
           {form === 'medium' ? (
             <div className="why-cell">
-              <WhyPane brief />
-              <SelectionStrip />
+              <Why brief />
+              <Strip />
             </div>
           ) : null}
           {menu === null ? null : <TargetMenu state={menu} onClose={() => setMenu(null)} />}
         </main>
         <footer className="page__foot">
-          {form === 'narrow' ? <SelectionStrip /> : null}
+          {form === 'narrow' ? <Strip /> : null}
           <TimePane />
         </footer>
-        <NoticeBar />
+        <Notices />
         <DropZone />
-        {hasPanel ? (
-          <Suspense fallback={null}>
-            <Panels onDrawCut={drawCut} />
-          </Suspense>
-        ) : null}
-        <Description />
-        <Announcer />
+        {hasPanel ? <Panels onDrawCut={drawCut} /> : null}
+        <Spoken announces />
       </div>
     </LayoutProvider>
   );

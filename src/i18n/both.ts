@@ -1,22 +1,37 @@
-/** Both languages at hand, for tests and the gallery; the page loads the one that is read. */
+/** Both languages at hand, for tests and the gallery; the page loads the one that is read, part by part. */
+import { inspector as enInspector } from './en/inspector';
 import { more as enMore } from './en/more';
+import { notes as enNotes } from './en/notes';
+import { spoken as enSpoken } from './en/spoken';
 import { texts as en } from './en/texts';
+import { why as enWhy } from './en/why';
 import type { Language } from './language';
-import type { More } from './more';
-import type { Texts } from './texts';
+import type { More } from './parts/more';
+import { type PanelTexts, withPanels } from './parts/panels';
+import type { Spoken } from './parts/spoken';
+import type { Why } from './parts/why';
+import { inspector as zhInspector } from './zh/inspector';
 import { more as zhMore } from './zh/more';
+import { notes as zhNotes } from './zh/notes';
+import { spoken as zhSpoken } from './zh/spoken';
 import { texts as zh } from './zh/texts';
+import { why as zhWhy } from './zh/why';
 
 /** The texts of panels. */
 export const createMore = (language: Language): More => (language === 'zh-CN' ? zhMore : enMore);
 
-const made = new Map<Language, Texts>();
+export type AllTexts = PanelTexts & Spoken & Why;
 
-/** The texts of a language; the same object each time. */
-export function createTexts(language: Language): Texts {
+const made = new Map<Language, AllTexts>();
+
+/** All other texts of a language; the same object each time. */
+export function createTexts(language: Language): AllTexts {
   const known = made.get(language);
   if (known !== undefined) return known;
-  const texts: Texts = { ...(language === 'zh-CN' ? zh : en), language };
+  const texts: AllTexts =
+    language === 'zh-CN'
+      ? { ...withPanels({ ...zh, language }, zhInspector, zhNotes, zhMore), ...zhSpoken, ...zhWhy }
+      : { ...withPanels({ ...en, language }, enInspector, enNotes, enMore), ...enSpoken, ...enWhy };
   made.set(language, texts);
   return texts;
 }

@@ -1,8 +1,14 @@
-export { createMore, createTexts } from './both';
+export { type AllTexts, createMore, createTexts } from './both';
 export { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
 export { LANGUAGES, type Language, negotiateLanguage } from './language';
 export { loadTexts } from './load';
-export { loadMore, type More, useMore } from './more';
+export type { Part } from './part';
+export { INSPECTOR, type InspectorTexts, useInspectorTexts } from './parts/inspector';
+export { MORE, type More, useMore } from './parts/more';
+export { NOTES, type Notes, useNotes } from './parts/notes';
+export { type PanelTexts, usePanelTexts } from './parts/panels';
+export { SPOKEN, useSpoken } from './parts/spoken';
+export { useWhy, WHY, type Why } from './parts/why';
 export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';
 export { type CaptionFact, type Captions, type Contents, fillCaption, loadCaptions, loadContents } from './stories';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useTexts } from '../i18n';
+import { useNotes } from '../i18n';
 import { type Axis, type ClientInterval, HISTORY_ROW, type HistoryBar, historyScene, xAt } from '../scene';
 import './History.css';
 
@@ -23,7 +23,7 @@ export interface HistoryProps {
  * the tab key; arrow keys lead to the others.
  */
 export function History({ intervals, clients, axis, now, onSeek }: HistoryProps) {
-  const texts = useTexts().safety.history;
+  const texts = useNotes().safety.history;
   const { lanes, bars, height } = useMemo(
     () => historyScene(intervals, clients, axis, now),
     [intervals, clients, axis, now],

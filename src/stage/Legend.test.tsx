@@ -6,7 +6,8 @@ import { Legend } from './Legend';
 
 describe('Legend', () => {
   test.each(['en', 'zh-CN'] as const)('says in %s what every mark means, with nothing in it to press', (language) => {
-    const texts = createTexts(language).stage;
+    const { stage, legend } = createTexts(language);
+    const texts = { ...stage, legend };
     const html = renderToStaticMarkup(<Legend texts={texts} />);
     for (const text of Object.values(texts.legend)) {
       if (typeof text === 'string' && text !== texts.legend.title) expect(html).toContain(text);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { termClass } from '../draw';
+import type { PanelTexts } from '../i18n';
 import { aheadPath, type Curve, crossPath, fontsFor, pointAt, tagPath, wakePath } from '../scene';
 import type { VoteState } from '../trace';
 import { Pip } from './Ballot';
@@ -11,8 +12,10 @@ import type { StageTexts } from './types';
 import { Cut, Gate, Grip, Rail } from './Walls';
 import './stage.css';
 
+export type LegendTexts = StageTexts & Pick<PanelTexts, 'legend'>;
+
 /** Every mark of the picture with what it means, a group a subject. */
-export function Legend({ texts }: { texts: StageTexts }) {
+export function Legend({ texts }: { texts: LegendTexts }) {
   const { legend } = texts;
   return (
     <div className="legend">
@@ -95,7 +98,7 @@ const JOINT = [
 ] as const;
 const RADIUS = 30;
 
-function ServerItems({ texts }: { texts: StageTexts }) {
+function ServerItems({ texts }: { texts: LegendTexts }) {
   const { legend } = texts;
   const items: { text: string; server: Partial<ServerModel>; timer: number; selected?: boolean }[] = [
     { text: legend.follower, server: {}, timer: 0.7 },
@@ -132,7 +135,7 @@ interface ServerPictureProps {
   server: ServerModel;
   timer: number;
   selected?: boolean;
-  texts: StageTexts;
+  texts: LegendTexts;
 }
 
 const ballotOf = (votes: readonly VoteState[]) => [{ votes, majority: 3 }];
@@ -148,7 +151,7 @@ function ServerPicture({ server, timer, selected, texts }: ServerPictureProps) {
   );
 }
 
-function VoteItems({ texts: { legend } }: { texts: StageTexts }) {
+function VoteItems({ texts: { legend } }: { texts: LegendTexts }) {
   return (['unknown', 'granting', 'granted', 'refusing', 'refused'] as const).map((vote) => (
     <Item key={vote} text={legend[vote]} height={24}>
       <Pip vote={vote} r={7} />
@@ -156,7 +159,7 @@ function VoteItems({ texts: { legend } }: { texts: StageTexts }) {
   ));
 }
 
-function MessageItems({ texts: { message, legend } }: { texts: StageTexts }) {
+function MessageItems({ texts: { message, legend } }: { texts: LegendTexts }) {
   return (
     <>
       {(['vote', 'granted', 'denied'] as const).map((kind) => (
@@ -214,7 +217,7 @@ function Cross({ x, y, thin }: { x: number; y: number; thin: boolean }) {
   );
 }
 
-function LogItems({ texts: { legend } }: { texts: StageTexts }) {
+function LogItems({ texts: { legend } }: { texts: LegendTexts }) {
   return (
     <>
       <Item text={legend.committed} height={36}>
@@ -266,7 +269,7 @@ function Cell({ x, committed }: { x: number; committed: boolean }) {
   );
 }
 
-function LaneItems({ texts: { legend } }: { texts: StageTexts }) {
+function LaneItems({ texts: { legend } }: { texts: LegendTexts }) {
   const lanes = [
     ['follower', legend.laneFollower],
     ['precandidate', legend.lanePrecandidate],
@@ -293,7 +296,7 @@ function LaneItems({ texts: { legend } }: { texts: StageTexts }) {
 
 const SHORT: Curve = { a: { x: -52, y: 0 }, control: { x: 0, y: 0 }, b: { x: 52, y: 0 } };
 
-function NetworkItems({ texts: { legend } }: { texts: StageTexts }) {
+function NetworkItems({ texts: { legend } }: { texts: LegendTexts }) {
   return (
     <>
       <Item text={legend.wall} height={36}>

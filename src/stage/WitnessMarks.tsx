@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTexts } from '../i18n';
+import { useNotes } from '../i18n';
 import { type Axis, type ProofPart, type TimelineLayout, witnessMarks } from '../scene';
 import './WitnessMarks.css';
 
@@ -17,7 +17,7 @@ export interface WitnessMarksProps {
 
 /** Rings over the timeline, around the transitions that prove that a property is broken. */
 export function WitnessMarks({ parts, axis, layout }: WitnessMarksProps) {
-  const texts = useTexts().safety;
+  const texts = useNotes().safety;
   const { marks, radius, path } = useMemo(() => witnessMarks(parts, axis, layout), [parts, axis, layout]);
   if (layout.lanes.length === 0 || marks.length === 0) return null;
   return (

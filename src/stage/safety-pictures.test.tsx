@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
-import { createTexts, TextsProvider } from '../i18n';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createTexts, NOTES, TextsProvider } from '../i18n';
 import { timelineLayout } from '../scene';
 import { History, type NamedInterval } from './History';
 import { WitnessMarks } from './WitnessMarks';
@@ -11,6 +11,7 @@ const axis = { from: 0, to: 1000, left: layout.left, right: layout.right };
 
 describe.each(['en', 'zh-CN'] as const)('%s', (language) => {
   const texts = createTexts(language);
+  beforeAll(() => NOTES.load(language));
   const render = (node: React.ReactNode) => renderToStaticMarkup(<TextsProvider value={texts}>{node}</TextsProvider>);
 
   test('every bar of the history is a named button, and one of them is reached by the tab key', () => {

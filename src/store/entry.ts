@@ -19,7 +19,6 @@ export interface ActionContext {
 /** The words of one entry. `states`: instead of the label where the entry does one of two opposite things. */
 export interface ActionWords {
   readonly label: string;
-  readonly hint: string;
   readonly states?: readonly [string, string];
 }
 

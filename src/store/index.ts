@@ -1,3 +1,4 @@
+export { useAnnouncement } from './announcement';
 export { ANNOUNCE_INTERVAL, type Announcer, createAnnouncer } from './announcer';
 export { browserEnvironment } from './browser';
 export { type ActionContext, type ActionWords, type Entry, GROUPS, type Group } from './entry';
@@ -6,7 +7,7 @@ export { type ClusterSetup, SERVERS } from './fresh';
 export type { GroupState } from './groups';
 export { entryForKey, type KeyPress } from './keys';
 export type { FrameListener } from './publisher';
-export { StoreProvider, useAnnouncement, useAppStore, useFrame, useSafety, useStore, useViolation } from './react';
+export { StoreProvider, useAppStore, useFrame, useSafety, useStore, useViolation } from './react';
 export { REFUSAL_REASONS, type RefusalReason, refusal } from './refusal';
 export { type EntryId, entriesOf, entry, labelOf, REGISTRY } from './registry';
 export type { Safety } from './safety';

@@ -3,8 +3,9 @@ import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { createRun } from '../sim';
+import { useAnnouncement } from './announcement';
 import { fakePage } from './fake-page';
-import { StoreProvider, useAnnouncement, useFrame, useStore } from './react';
+import { StoreProvider, useFrame, useStore } from './react';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 

@@ -1,9 +1,8 @@
 /** The store for React: a context, and hooks that re-render only when what they select changed. */
-import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useStore as useVanillaStore } from 'zustand';
 import type { Violation } from '../invariants';
-import { type Announcement, type Frame, transitionsBetween } from '../trace';
-import { createAnnouncer } from './announcer';
+import type { Frame } from '../trace';
 import type { Safety } from './safety';
 import type { AppState } from './state';
 import type { AppStore } from './store';
@@ -66,22 +65,4 @@ export function useSafety(): Safety | null {
 export function useViolation(): Violation | null {
   const store = useAppStore();
   return useFrame((frame) => store.violation(frame.time));
-}
-
-/** What there is to say to screen readers, for a polite live region; a new one at most every second and a half. */
-export function useAnnouncement(): Announcement | null {
-  const store = useAppStore();
-  const [said, setSaid] = useState<Announcement | null>(null);
-  useEffect(() => {
-    const announcer = createAnnouncer();
-    const look = () => {
-      const { trace, revision } = store.getState().session;
-      const between = (after: number, upTo: number) => transitionsBetween(trace, after, upTo);
-      const next = announcer.look(store.time(), revision, between, store.now());
-      if (next !== null) setSaid(next);
-    };
-    look();
-    return store.subscribeTransition(look);
-  }, [store]);
-  return said;
 }

@@ -1,6 +1,6 @@
 /** Words and world fit together: every rule, event, refusal and action has its words in both languages. */
 import { expect, describe as group, test } from 'vitest';
-import { createTexts, LANGUAGES, type Texts, wordsOf } from '../i18n';
+import { type AllTexts, createTexts, LANGUAGES, wordsOf } from '../i18n';
 import { PROPERTY_IDS } from '../invariants';
 import { RULE_IDS, RULES, type RuleId } from '../raft';
 import { SCENARIOS } from '../scenarios';
@@ -67,7 +67,7 @@ function eventfulRun(): Run {
 const eventful = createTrace(eventfulRun());
 const transitions = transitionsBetween(eventful, 0, 2500 * MS);
 
-function print(texts: Texts, { at, topic, facts, section, steps }: Explanation): string[] {
+function print(texts: AllTexts, { at, topic, facts, section, steps }: Explanation): string[] {
   const words = wordsOf(texts, topic);
   return [
     `${(at / 1000).toFixed(3)} ${words.question(facts)}`,
@@ -104,7 +104,7 @@ function headlines(trace: Trace, until: number): Explanation[] {
 }
 
 /** What is said aloud during a stretch of time, at most every 75 ms. */
-function announcements(texts: Texts, trace: Trace, until: number): string[] {
+function announcements(texts: AllTexts, trace: Trace, until: number): string[] {
   const lines: string[] = [];
   for (let time = 0; time < until; time += 75 * MS) {
     const announcement = summarise(SILENCE, transitionsBetween(trace, time, time + 75 * MS));
@@ -223,7 +223,7 @@ group.each(languages)('%s', (language, texts) => {
     expect(Object.keys(texts.actions).sort()).toEqual(REGISTRY.map(({ id }) => id).sort());
     for (const entry of REGISTRY) {
       expect(labelOf(entry, texts.actions)).toSatisfy(isInLanguage);
-      expect(texts.actions[entry.id].hint).toSatisfy(isInLanguage);
+      expect(texts.hints[entry.id]).toSatisfy(isInLanguage);
       expect(texts.actions[entry.id].states !== undefined).toBe(entry.state !== undefined);
       for (const key of entry.keys) expect(texts.keyName(key)).toSatisfy(isClean);
     }

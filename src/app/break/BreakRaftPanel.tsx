@@ -11,8 +11,12 @@ import './break.css';
 
 const SEED_MAX = 2 ** 32 - 1;
 
+export interface BreakRaftPanelProps {
+  readonly onClose: () => void;
+}
+
 /** Switch rules off, let a search find what breaks, and see it on the stage. */
-export function BreakRaftPanel({ onClose }: { readonly onClose: () => void }) {
+export function BreakRaftPanel({ onClose }: BreakRaftPanelProps) {
   const store = useAppStore();
   const words = useMore().breakRaft;
   const [off, setOff] = useState<readonly RuleSwitch[]>([]);

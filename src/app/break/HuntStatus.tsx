@@ -1,10 +1,10 @@
-import { useMore, useTexts } from '../../i18n';
+import { useMore, usePanelTexts } from '../../i18n';
 import type { HuntState } from './hunter';
 
 /** How far the hunt is, and what it found. Numbers that run are seen, not heard. */
 export function HuntStatus({ state }: { readonly state: HuntState }) {
   const words = useMore().breakRaft;
-  const { safety } = useTexts();
+  const { safety } = usePanelTexts();
   switch (state.phase) {
     case 'idle':
       return null;

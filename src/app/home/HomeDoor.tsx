@@ -1,8 +1,8 @@
 import { useTexts } from '../../i18n';
-import { Announcer, Description } from '../Describe';
 import { DoorHeader } from '../DoorHeader';
 import { classOf, LayoutProvider, useWindowLayout } from '../layout';
 import { SkipLink } from '../SkipLink';
+import { Spoken } from '../Spoken';
 import { Cards } from './Cards';
 import { Hero } from './Hero';
 import './home.css';
@@ -20,8 +20,7 @@ export function HomeDoor() {
           <Hero />
           <Cards />
         </main>
-        <Description />
-        <Announcer />
+        <Spoken announces />
       </div>
     </LayoutProvider>
   );

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTexts } from '../../i18n';
+import { useInspectorTexts } from '../../i18n';
 import { useFrame, useStore } from '../../store';
 import type { Frame } from '../../trace';
 import { MessageInspector } from './MessageInspector';
@@ -7,7 +7,7 @@ import { ServerInspector } from './ServerInspector';
 
 /** All state of what is selected; without a selection, of the leader or of who wants to be. */
 export function Inspector() {
-  const texts = useTexts().app;
+  const texts = useInspectorTexts().app;
   const selection = useStore((state) => state.view.selection);
   const leader = useFrame(useCallback(leaderOf, []));
   return (

@@ -1,10 +1,10 @@
-import { formatNumber, useTexts } from '../../i18n';
+import { formatNumber, useInspectorTexts } from '../../i18n';
 import { Fact } from './Facts';
 import type { ServerState } from './server-state';
 
 /** What the server knows of the members, its snapshot, and what a leader has to do beside its log. */
 export function Membership({ state }: { readonly state: ServerState }) {
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const words = texts.app.server;
   const { configuration, configurationIndex, commitIndex, base, baseTerm, baseDurable, priority } = state;
   const committed = configurationIndex <= commitIndex;
@@ -22,7 +22,7 @@ export function Membership({ state }: { readonly state: ServerState }) {
 }
 
 function Duties({ state: { duties, leases } }: { readonly state: ServerState }) {
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const words = texts.app.server;
   if (duties === null) return null;
   const { transferTo, catchUp, readsWaiting, hasLease } = duties;

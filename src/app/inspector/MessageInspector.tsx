@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { formatInstant, formatNumber, type Texts, useTexts } from '../../i18n';
+import { formatInstant, formatNumber, type InspectorTexts, useInspectorTexts } from '../../i18n';
 import type { Message } from '../../raft';
 import { type EntryId, type Selection, useFrame } from '../../store';
 import type { Frame, MessageView } from '../../trace';
@@ -15,7 +15,7 @@ const isSameState = (a: MessageState | null, b: MessageState | null): boolean =>
 
 /** A message under way: every field of its RPC, when it arrives, and what can be done to it. `id`: its flight key. */
 export function MessageInspector({ id }: { readonly id: number }) {
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const words = texts.app.message;
   const select = useCallback((frame: Frame) => messageStateOf(frame, id), [id]);
   const state = useFrame(select, isSameState);
@@ -55,7 +55,7 @@ function messageStateOf(frame: Frame, id: number): MessageState | null {
 }
 
 function Arrival({ state }: { readonly state: MessageState }) {
-  const words = useTexts().app.message;
+  const words = useInspectorTexts().app.message;
   const { phase, doom, arrivesAt } = state;
   const select = useCallback(
     (frame: Frame) => Math.ceil(Math.max(0, arrivesAt - frame.time) / 1000) * 1000,
@@ -74,7 +74,7 @@ function Arrival({ state }: { readonly state: MessageState }) {
 }
 
 /** The fields of the RPC by the paper's names. */
-function fieldsOf(message: Message, { app, common }: Texts): readonly (readonly [string, string])[] {
+function fieldsOf(message: Message, { app, common }: InspectorTexts): readonly (readonly [string, string])[] {
   const words = app.message;
   const answer = (yes: boolean) => (yes ? words.yes : words.no);
   const term = ['term', String(message.term)] as const;
@@ -143,7 +143,7 @@ interface MessageButtonProps {
 
 function MessageButton({ id, icon, word, target }: MessageButtonProps) {
   const { enabled, run } = useEntry(id, target);
-  const words = useTexts().app.message.buttons;
+  const words = useInspectorTexts().app.message.buttons;
   return (
     <Button icon={<Icon name={icon} size={15} />} disabled={!enabled} onClick={run}>
       {words[word]}

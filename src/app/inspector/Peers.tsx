@@ -1,4 +1,4 @@
-import { formatNumber, useTexts } from '../../i18n';
+import { formatNumber, useInspectorTexts } from '../../i18n';
 import { isMember, majority, type ServerId } from '../../raft';
 import type { ServerState } from './server-state';
 
@@ -9,7 +9,7 @@ export function Peers({ state }: { readonly state: ServerState }) {
 }
 
 function Progress({ state }: { readonly state: ServerState }) {
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const { id, nextIndex, matchIndex, configuration, duties } = state;
   const newcomers = duties?.catchUp?.newcomers ?? [];
   const others = (nextIndex ?? [])
@@ -50,7 +50,7 @@ interface VotesProps {
 }
 
 function Votes({ state, votes }: VotesProps) {
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const words = texts.app.server;
   const { voters, next } = state.configuration;
   const name = state.role === 'precandidate' ? words.preVotes : words.votes;

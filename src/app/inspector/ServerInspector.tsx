@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useTexts } from '../../i18n';
+import { useInspectorTexts } from '../../i18n';
 import type { ServerId } from '../../raft';
 import { Badge, TermChip } from '../../stage';
 import { type Selection, useAppStore, useFrame } from '../../store';
@@ -32,7 +32,7 @@ export function ServerInspector({ id }: { readonly id: ServerId }) {
 
 function Head({ state }: { readonly state: ServerState }) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const words = texts.app.server;
   const { id, role, status, term, isolated } = state;
   const apart = state.membership === 'voter' || role !== 'follower' ? null : state.membership;
@@ -94,7 +94,7 @@ function EntryButton({ button, target }: EntryButtonProps) {
   const { id, icon, word } = button;
   const { enabled, state, run } = useEntry(id, target);
   const store = useAppStore();
-  const { app, actions } = useTexts();
+  const { app, hints } = useInspectorTexts();
   const words = app.server.buttons;
   const act = () => {
     // What one has acted on stays in view, also when it no longer leads.
@@ -103,7 +103,7 @@ function EntryButton({ button, target }: EntryButtonProps) {
   };
   const shown = id === 'freeze' && state === 1 ? 'play' : icon;
   return (
-    <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} title={actions[id].hint} onClick={act}>
+    <Button icon={<Icon name={shown} size={15} />} disabled={!enabled} title={hints[id]} onClick={act}>
       {words[word[state]]}
     </Button>
   );

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { formatLength, formatNumber, useTexts } from '../../i18n';
+import { formatLength, formatNumber, useInspectorTexts } from '../../i18n';
 import type { ServerId } from '../../raft';
 import { useFrame } from '../../store';
 import type { Frame } from '../../trace';
@@ -8,7 +8,7 @@ import type { DiskLag, ServerState } from './server-state';
 
 /** Figure 2's state of every server: at the left what its disk keeps, at the right what a crash takes. */
 export function ServerMemory({ state }: { readonly state: ServerState }) {
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const words = texts.app.server;
   const { term, votedFor, log, commitIndex, lastApplied } = state;
   return (
@@ -45,7 +45,7 @@ export function ServerMemory({ state }: { readonly state: ServerState }) {
 }
 
 function Lag({ lag, writing }: { readonly lag: DiskLag; readonly writing: boolean }) {
-  const words = useTexts().app.server;
+  const words = useInspectorTexts().app.server;
   const parts = [
     ...(lag.term === null ? [] : [words.diskTerm(lag.term)]),
     ...(lag.vote === null ? [] : [words.diskVote(lag.vote)]),
@@ -57,7 +57,7 @@ function Lag({ lag, writing }: { readonly lag: DiskLag; readonly writing: boolea
 
 /** What is left of the timer, to the millisecond; null: it does not run. */
 function Timer({ id, role }: { readonly id: ServerId; readonly role: ServerState['role'] }) {
-  const words = useTexts().app.server;
+  const words = useInspectorTexts().app.server;
   const select = useCallback(
     (frame: Frame) => {
       const timer = frame.servers[id - 1]?.timer;

@@ -1,10 +1,10 @@
-import { useTexts } from '../../i18n';
+import { useInspectorTexts } from '../../i18n';
 import { Fact } from './Facts';
 import type { ServerState } from './server-state';
 
 /** The state machine's contents, and the computer that it runs on. */
 export function ServerRest({ state }: { readonly state: ServerState }) {
-  const texts = useTexts();
+  const texts = useInspectorTexts();
   const words = texts.app.server;
   const values = [...state.values].sort(([a], [b]) => (a < b ? -1 : 1));
   return (

@@ -1,8 +1,8 @@
-import type { Texts } from '../../i18n';
+import type { InspectorTexts } from '../../i18n';
 import type { EntryId } from '../../store';
 import type { IconName } from '../../ui';
 
-type Word = keyof Texts['app']['server']['buttons'];
+type Word = keyof InspectorTexts['app']['server']['buttons'];
 
 export interface ServerButton {
   readonly id: EntryId;

@@ -4,13 +4,13 @@ import { Stage } from '../../stage';
 import { useAppStore, useStore } from '../../store';
 import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from '../../stories';
 import { Operations } from '../client/ClientPane';
-import { Description } from '../Describe';
 import { DoorHeader } from '../DoorHeader';
 import { useReducedMotion } from '../document';
 import { LogPane } from '../LogPane';
 import { useLayout } from '../layout';
 import { storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
+import { Spoken } from '../Spoken';
 import { useFrameSource } from '../sources';
 import { Controls } from './Controls';
 import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
@@ -90,7 +90,7 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
         />
         {narrow ? <Controls index={state.index} count={stops.length} keys={keys} narrow /> : null}
       </footer>
-      <Description />
+      <Spoken announces={false} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { useAppStore, useStore } from '../../store';
 import { Button } from '../../ui';
 
 /** The futures that the reader left, newest first. */
 export function BranchesPanel() {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const branches = useStore((state) => state.session.branches);
   if (branches.length === 0) return <p>{texts.branches.none}</p>;
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, NumberField } from '../../ui';
 import { MILLISECONDS, readNumber, writeNumber } from './numbers';
@@ -7,7 +7,7 @@ import { MILLISECONDS, readNumber, writeNumber } from './numbers';
 /** How often the clients begin operations by themselves, 0: never. */
 export function ClientsPanel() {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const [text, setText] = useState(() => writeNumber(store.frame().clients[0]?.interval ?? 0, MILLISECONDS));
   const interval = readNumber(text, MILLISECONDS, texts.faults);
   return (

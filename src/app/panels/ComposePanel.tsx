@@ -1,5 +1,5 @@
 import { type FormEvent, useCallback, useState } from 'react';
-import { useMore, useTexts } from '../../i18n';
+import { useMore, usePanelTexts } from '../../i18n';
 import type { Operation, ServerId } from '../../raft';
 import { useAppStore, useFrame, useStore } from '../../store';
 import type { Frame } from '../../trace';
@@ -12,7 +12,7 @@ const LEADER = '0';
 /** One operation with everything that can be chosen about it, and the client that asks for it. */
 export function ComposePanel() {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = useMore().compose;
   const client = useStore(({ view }) => view.client);
   const count = useFrame(useCallback((frame: Frame) => frame.servers.length, []));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { formatTime } from '../../share';
 import { useAppStore } from '../../store';
 import { Button, NumberField } from '../../ui';
@@ -11,7 +11,7 @@ const RANGE = { min: 0, max: 86_400_000, factor: 1000 };
 /** To an instant, named in milliseconds. */
 export function GoToPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const [text, setText] = useState(() => formatTime(store.time()));
   const time = readNumber(text, RANGE, texts.faults);
   return (

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { entriesOf, GROUPS, useAppStore } from '../../store';
 import { Button } from '../../ui';
 
 /** What this is, how to use it, and every key, made from the registry. */
 export function HelpPanel() {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const words = texts.app.help;
   return (
     <div className="panel-stack">
@@ -32,7 +32,7 @@ export function HelpPanel() {
                 {entries.map(({ id, keys }) => (
                   <div key={id}>
                     <dt>{id === 'selectServer' ? <kbd className="key">1 – 9</kbd> : <Keys keys={keys} />}</dt>
-                    <dd title={texts.actions[id].hint}>{texts.actions[id].label}</dd>
+                    <dd title={texts.hints[id]}>{texts.actions[id].label}</dd>
                   </div>
                 ))}
               </dl>
@@ -45,7 +45,7 @@ export function HelpPanel() {
 }
 
 function Keys({ keys }: { readonly keys: readonly string[] }) {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   return keys.slice(0, 2).map((key, i) => (
     <Fragment key={key}>
       {i === 0 ? null : <span> {texts.app.help.or} </span>}

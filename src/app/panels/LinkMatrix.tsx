@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { link } from '../../sim';
 import { useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
@@ -12,7 +12,7 @@ const linksOf = ({ network, servers }: Frame) => ({ count: servers.length, cuts:
 
 /** Every direction between two servers as a button: rows send, columns receive. */
 export function LinkMatrix() {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const words = texts.app.network;
   const [mode, setMode] = useState<Mode>('cut');
   const { count, cuts, holds } = useFrame(useCallback(linksOf, []), isSame);
@@ -78,7 +78,7 @@ interface DirectionProps {
 
 function Direction({ from, to, mode, cut, held }: DirectionProps) {
   const store = useAppStore();
-  const words = useTexts().app.network;
+  const words = usePanelTexts().app.network;
   const pressed = mode === 'cut' ? cut : held;
   const type = mode === 'cut' ? (cut ? 'repair' : 'cut') : held ? 'release' : 'hold';
   const state = cut ? (held ? 'both' : 'cut') : held ? 'held' : 'open';

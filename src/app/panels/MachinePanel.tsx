@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { LIMITS } from '../../share';
 import { useAppStore, useStore } from '../../store';
 import { Button, FieldGroup, NumberField } from '../../ui';
@@ -15,7 +15,7 @@ const OFFSET: Range = { ...MILLISECONDS, min: -MILLISECONDS.max };
 
 /** Clock and disk of the selected server. */
 export function MachinePanel() {
-  const words = useTexts().app.machine;
+  const words = usePanelTexts().app.machine;
   const id = useStore(({ view }) => (view.selection?.type === 'server' ? view.selection.id : null));
   if (id === null) return <p>{words.noServer}</p>;
   return (
@@ -28,7 +28,7 @@ export function MachinePanel() {
 
 function ClockForm({ id }: { readonly id: number }) {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = texts.machine;
   const server = store.frame().servers[id - 1];
   const [rate, setRate] = useState(writeNumber(server?.clockRate ?? MILLION, RATE));
@@ -58,7 +58,7 @@ function ClockForm({ id }: { readonly id: number }) {
 
 function DiskForm({ id }: { readonly id: number }) {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = texts.machine;
   const disk = store.cluster().hosts[id - 1]?.disk ?? { min: 0, max: 0 };
   const [min, setMin] = useState(writeNumber(disk.min, MILLISECONDS));

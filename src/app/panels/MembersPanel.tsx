@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useMore, useTexts } from '../../i18n';
+import { useMore, usePanelTexts } from '../../i18n';
 import { isMember, membersOf, type ServerId } from '../../raft';
 import type { Action } from '../../sim';
 import { useAppStore, useFrame } from '../../store';
@@ -72,7 +72,7 @@ interface MemberProps {
 
 function Member({ id, state, votes, onToggle }: MemberProps) {
   const words = useMore().members;
-  const { server } = useTexts().common;
+  const { server } = usePanelTexts().common;
   const isIn = isMember({ voters: state.voters, next: state.next }, id);
   const now = isIn ? words.now : state.newcomers.includes(id) ? words.learner(state.round) : words.spare;
   return (
@@ -119,7 +119,7 @@ interface AskingProps {
 /** The button that asks the leader, and why it would refuse. */
 function Asking({ state, voters, joint }: AskingProps) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const words = useMore().members;
   const { leader } = state;
   const action: Action | null = leader === 0 ? null : { type: 'changeMembers', server: leader, voters, joint };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { link } from '../../sim';
 import { useAppStore } from '../../store';
 import { SelectField } from '../../ui';
@@ -11,7 +11,7 @@ const ALL = 'all';
 /** How all links, or one direction of one link, treat messages; and which directions are cut or held. */
 export function NetworkPanel() {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = texts.network;
   const { servers, network } = store.frame();
   const [scope, setScope] = useState(ALL);

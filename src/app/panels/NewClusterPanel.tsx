@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMore, useTexts } from '../../i18n';
+import { useMore, usePanelTexts } from '../../i18n';
 import type { Options } from '../../raft';
 import { LIMITS } from '../../share';
 import { type ClusterSetup, SERVERS, useAppStore, useStore } from '../../store';
@@ -12,7 +12,7 @@ const SEED_MAX = 2 ** 32 - 1;
 /** A fresh cluster, of a seed if one is named. */
 export function NewClusterPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const words = useTexts().app.newCluster;
+  const words = usePanelTexts().app.newCluster;
   const { config } = useStore((state) => state.session.run);
   const [servers, setServers] = useState(config.servers);
   const [seed, setSeed] = useState('');

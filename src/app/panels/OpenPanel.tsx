@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
 import { openFile } from '../open-file';
@@ -7,7 +7,7 @@ import { openFile } from '../open-file';
 /** Opens a saved run, from a file or from what is pasted. What cannot be opened stays to be mended. */
 export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const texts = useTexts().app.open;
+  const texts = usePanelTexts().app.open;
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const closeIf = (opened: boolean) => {

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { useMore, useTexts } from '../../i18n';
+import { useMore, usePanelTexts } from '../../i18n';
 import type { Options } from '../../raft';
 import { LIMITS } from '../../share';
 import { useAppStore } from '../../store';
@@ -15,7 +15,7 @@ const SWITCHES = ['preVote', 'checkQuorum', 'stickyLeader', 'noop', 'conflictHin
 /** The protocol's options as they are now, to be changed at the play head. */
 export function OptionsPanel() {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = useMore().options;
   const { options, servers } = store.frame();
   const [flags, setFlags] = useState(() => flagsOf(options));
@@ -87,7 +87,7 @@ interface PriorityProps {
 }
 
 function Priority({ id, text, reading, onChange }: PriorityProps) {
-  const { common } = useTexts();
+  const { common } = usePanelTexts();
   return <NumberField label={common.server(id)} text={text} fault={reading?.fault ?? null} onChange={onChange} />;
 }
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { type EntryId, labelOf, REGISTRY, useAppStore } from '../../store';
 import { contextOf } from '../context';
 
@@ -9,7 +9,7 @@ const HIDDEN: readonly EntryId[] = ['palette', 'close'];
 /** Everything that can be done, found by typing. */
 export function PalettePanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const words = texts.app.palette;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -18,7 +18,7 @@ export function PalettePanel({ onClose }: { readonly onClose: () => void }) {
   const context = contextOf(store);
   const found = REGISTRY.filter((entry) => !HIDDEN.includes(entry.id))
     .map((entry) => ({ entry, label: labelOf(entry, texts.actions, context), group: texts.groups[entry.group] }))
-    .filter(({ entry, label, group }) => matches(`${label} ${texts.actions[entry.id].hint} ${group}`, query))
+    .filter(({ entry, label, group }) => matches(`${label} ${texts.hints[entry.id]} ${group}`, query))
     // What is called like that comes before what only speaks of it.
     .sort((a, b) => Number(matches(b.label, query)) - Number(matches(a.label, query)));
   const choose = (index: number) => {

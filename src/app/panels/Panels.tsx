@@ -1,11 +1,13 @@
-import { lazy, type ReactNode, Suspense } from 'react';
-import { type Texts, useTexts } from '../../i18n';
+import type { ReactNode } from 'react';
+import { type PanelTexts, usePanelTexts } from '../../i18n';
 import { Legend } from '../../stage';
 import { type Panel, useAppStore, useStore } from '../../store';
 import { Dialog, Sheet } from '../../ui';
-import { Inspector } from '../inspector/Inspector';
+import type { BreakRaftPanelProps } from '../break/BreakRaftPanel';
+import { InspectorPane } from '../inspector/InspectorPane';
+import { later } from '../later';
 import { useLayout } from '../layout';
-import { WhyPane } from '../why/WhyPane';
+import { Why } from '../why/Why';
 import { BranchesPanel } from './BranchesPanel';
 import { ClientsPanel } from './ClientsPanel';
 import { ComposePanel } from './ComposePanel';
@@ -27,7 +29,10 @@ import { SharePanel } from './SharePanel';
 import { TimingPanel } from './TimingPanel';
 
 /** It brings the search along. */
-const BreakRaftPanel = lazy(async () => ({ default: (await import('../break/BreakRaftPanel')).BreakRaftPanel }));
+const BreakRaftPanel = later<BreakRaftPanelProps>(
+  async () => (await import('../break/BreakRaftPanel')).BreakRaftPanel,
+  ({ children }) => children,
+);
 
 export interface PanelsProps {
   /** Arms the drawing of a cut on the stage. */
@@ -37,7 +42,7 @@ export interface PanelsProps {
 /** Whatever panel is open. Sheets leave the cluster in view and in use; help and palette take the whole attention. */
 export function Panels({ onDrawCut }: PanelsProps) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const panel = useStore((state) => state.view.panel);
   const server = useStore(({ view }) => (view.selection?.type === 'server' ? view.selection.id : 0));
   const { form } = useLayout();
@@ -67,7 +72,7 @@ export function Panels({ onDrawCut }: PanelsProps) {
   return <Sheet {...frame}>{body}</Sheet>;
 }
 
-function titleOf(panel: Panel, server: number, { app }: Texts): string {
+function titleOf(panel: Panel, server: number, { app }: PanelTexts): string {
   if (panel === 'machine') return app.panels.machine(server);
   if (panel === 'why') return app.regions.why;
   return app.panels[panel];
@@ -79,21 +84,21 @@ interface PanelBodyProps extends PanelsProps {
 }
 
 function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   switch (panel) {
     case 'inspector':
       return (
         <>
-          <Inspector />
-          <WhyPane inPanel />
+          <InspectorPane />
+          <Why inPanel />
         </>
       );
     case 'why':
-      return <WhyPane inPanel />;
+      return <Why inPanel />;
     case 'safety':
       return <SafetyPanel />;
     case 'legend':
-      return <Legend texts={texts.stage} />;
+      return <Legend texts={{ ...texts.stage, legend: texts.legend }} />;
     case 'help':
       return <HelpPanel />;
     case 'partition':
@@ -127,11 +132,7 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
     case 'open':
       return <OpenPanel onClose={onClose} />;
     case 'breakRaft':
-      return (
-        <Suspense fallback={null}>
-          <BreakRaftPanel onClose={onClose} />
-        </Suspense>
-      );
+      return <BreakRaftPanel onClose={onClose} />;
     case 'goTo':
       return <GoToPanel onClose={onClose} />;
   }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { type Configuration, isQuorum, membersOf } from '../../raft';
 import { useAppStore, useFrame } from '../../store';
 import { Button, Icon, Segments } from '../../ui';
@@ -19,7 +19,7 @@ export interface PartitionPanelProps {
 /** Which servers can reach one another, chosen without dragging: a side for each. */
 export function PartitionPanel({ onDrawCut, onClose }: PartitionPanelProps) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const words = texts.app.partition;
   const { form } = useLayout();
   const heal = useEntry('heal');

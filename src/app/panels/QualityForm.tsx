@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { LATENCY_SHAPES, type LatencyShape, type LinkQuality } from '../../sim';
 import { Button, NumberField, SelectField } from '../../ui';
 import { MILLISECONDS, PERCENT, readNumber, writeNumber } from './numbers';
@@ -12,7 +12,7 @@ export interface QualityFormProps {
 
 /** Latency, loss and duplication, with what is wrong beside each field. */
 export function QualityForm({ quality, onApply }: QualityFormProps) {
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = texts.network;
   const [min, setMin] = useState(writeNumber(quality.latency.min, MILLISECONDS));
   const [max, setMax] = useState(writeNumber(quality.latency.max, MILLISECONDS));

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useMore, useTexts } from '../../i18n';
+import { useMore, usePanelTexts } from '../../i18n';
 import { RULE_SWITCHES, type RuleSwitch } from '../../raft';
 import { useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
@@ -10,7 +10,7 @@ import { RULE_GROUP_NAMES, RULE_GROUPS } from './rule-groups';
 export function RulesPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
   const { rules: words, switches } = useMore();
-  const { list } = useTexts().common;
+  const { list } = usePanelTexts().common;
   const off = useFrame(useCallback((frame: Frame) => frame.options.off, []));
   const set = (next: readonly RuleSwitch[]) => {
     const { options } = store.frame();

@@ -1,16 +1,16 @@
 import { useCallback } from 'react';
-import { formatInstant, useMore, useTexts } from '../../i18n';
+import { formatInstant, useMore, usePanelTexts } from '../../i18n';
 import { PROPERTY_IDS, type PropertyId, type Violation } from '../../invariants';
 import { type Safety, useAppStore, useFrame, useSafety } from '../../store';
 import type { Frame } from '../../trace';
 import { Icon } from '../../ui';
 import { ClientHistory } from '../safety/ClientHistory';
-import { proofText } from '../safety/proof';
+import { proofText } from '../safety/proof-text';
 import '../safety/safety.css';
 
 /** The properties that Raft promises, with what was checked, what is broken and why, and what clients saw. */
 export function SafetyPanel() {
-  const texts = useTexts().safety;
+  const texts = usePanelTexts().safety;
   const safety = useSafety();
   return (
     <div className="safety">
@@ -38,7 +38,7 @@ interface PropertyProps {
 }
 
 function Property({ id, safety: { violations, ahead, counts } }: PropertyProps) {
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const { safety } = texts;
   const { name, statement, section } = safety.properties[id];
   const violation = violations.find(({ property }) => property === id) ?? null;
@@ -64,7 +64,7 @@ function Property({ id, safety: { violations, ahead, counts } }: PropertyProps) 
 /** The transitions that prove it; each leads to its instant. */
 function Proof({ violation }: { readonly violation: Violation | null }) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const now = useFrame((frame) => frame.time);
   if (violation === null) return null;
   return (
@@ -92,7 +92,7 @@ function Proof({ violation }: { readonly violation: Violation | null }) {
 
 /** What the rules say that this run breaks on purpose. */
 function RulesAway() {
-  const words = useTexts().safety.off;
+  const words = usePanelTexts().safety.off;
   const { switches } = useMore();
   const off = useFrame(useCallback((frame: Frame) => frame.options.off, []));
   if (off.length === 0) return null;

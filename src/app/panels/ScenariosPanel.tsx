@@ -1,4 +1,4 @@
-import { useMore, useTexts } from '../../i18n';
+import { useMore, usePanelTexts } from '../../i18n';
 import { findScenario } from '../../scenarios';
 import { useAppStore } from '../../store';
 import { SCENARIO_TOPICS, type ScenarioId, TOPICS } from './scenario-topics';
@@ -6,7 +6,7 @@ import { SCENARIO_TOPICS, type ScenarioId, TOPICS } from './scenario-topics';
 /** Named runs, each of which shows one thing. */
 export function ScenariosPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = useMore().scenarios;
   const open = (id: ScenarioId) => {
     const scenario = findScenario(id);

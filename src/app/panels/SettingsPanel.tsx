@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { SCALES, type Settings, useAppStore, useStore } from '../../store';
 import { SelectField } from '../../ui';
 
@@ -9,7 +9,7 @@ const MOTIONS = ['auto', 'reduce', 'full'] as const;
 /** Theme, language, motion, shortcuts, size. */
 export function SettingsPanel() {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = texts.settings;
   const settings = useStore((state) => state.settings);
   const set = (change: Partial<Settings>) => store.setSettings(change);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { type EntryId, entry, useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
 import { contextOf } from '../context';
@@ -7,7 +7,7 @@ import { contextOf } from '../context';
 /** The address of this run at this instant, to be copied by hand or by a press; the run and its trace as files. */
 export function SharePanel() {
   const store = useAppStore();
-  const { app: texts, actions } = useTexts();
+  const { app: texts, actions } = usePanelTexts();
   const run = (id: EntryId) => entry(id).run(contextOf(store));
   const [copied, setCopied] = useState(false);
   const address = `${location.href.split('#')[0]}${store.address()}`;

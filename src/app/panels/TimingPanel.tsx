@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTexts } from '../../i18n';
+import { usePanelTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, NumberField } from '../../ui';
 import { MILLISECONDS, readNumber, writeNumber } from './numbers';
@@ -9,7 +9,7 @@ const RANGE = { ...MILLISECONDS, min: 1 };
 /** Election timeout and heartbeat interval. */
 export function TimingPanel() {
   const store = useAppStore();
-  const texts = useTexts().app;
+  const texts = usePanelTexts().app;
   const words = texts.timing;
   const { timing } = store.frame();
   const [min, setMin] = useState(writeNumber(timing.electionMin, RANGE));

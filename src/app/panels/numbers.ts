@@ -1,5 +1,5 @@
 /** Numbers as they are typed, and what is wrong with them. */
-import { formatNumber, type Texts } from '../../i18n';
+import { formatNumber, type PanelTexts } from '../../i18n';
 
 export interface Range {
   readonly min: number;
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 /** The integer value of a text, in the range; a full-width or decimal comma is understood too. */
-export function readNumber(text: string, { min, max, factor }: Range, faults: Texts['app']['faults']): Reading {
+export function readNumber(text: string, { min, max, factor }: Range, faults: PanelTexts['app']['faults']): Reading {
   const plain = text.trim().replace(/[，,]/g, '.').replace('−', '-');
   const number = /^-?\d*\.?\d+$|^-?\d+\.$/.test(plain) ? Number(plain) : Number.NaN;
   if (!Number.isFinite(number)) return { value: 0, fault: faults.number };

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { type Texts, useTexts } from '../../i18n';
+import { type PanelTexts, usePanelTexts } from '../../i18n';
 import type { PlacedOperation, Violation } from '../../invariants';
 import { type Axis, spanOfRate, type TimeWindow } from '../../scene';
 import type { Microseconds } from '../../sim';
@@ -12,7 +12,7 @@ import { operationsWithin } from './operations';
 /** The operations around the play head, one lane for each client. */
 export function ClientHistory({ violations }: { readonly violations: readonly Violation[] }) {
   const store = useAppStore();
-  const texts = useTexts();
+  const texts = usePanelTexts();
   const words = texts.safety.history;
   const box = useRef<HTMLDivElement>(null);
   const width = useSize(box)?.width ?? 0;
@@ -58,7 +58,7 @@ function windowOf(now: Microseconds, span: Microseconds, violation: Violation | 
 function namedIntervals(
   operations: readonly PlacedOperation[],
   violation: Violation | null,
-  texts: Texts,
+  texts: PanelTexts,
 ): NamedInterval[] {
   const culprit = violation?.witness.find(({ role }) => role === 'asked')?.seq ?? -1;
   return operations.map(({ client, serial, operation, invoked, returned, status, answer, point }) => {

@@ -1,4 +1,4 @@
-import { formatInstant, useTexts, wordsOf } from '../../i18n';
+import { formatInstant, useTexts, useWhy, wordsOf } from '../../i18n';
 import { useAppStore } from '../../store';
 import type { Explanation } from '../../trace';
 import { useExplanation } from './explanation';
@@ -14,8 +14,9 @@ export interface WhyPaneProps {
 export function WhyPane({ brief = false, inPanel = false }: WhyPaneProps) {
   const texts = useTexts();
   const words = texts.app.why;
+  const why = useWhy();
   const explanation = useExplanation();
-  const about = explanation === null ? null : wordsOf(texts, explanation.topic);
+  const about = explanation === null ? null : wordsOf(why, explanation.topic);
   const question = about === null || explanation === null ? words.quietQuestion : about.question(explanation.facts);
   const sentence = about === null || explanation === null ? words.quiet : about.why(explanation.facts);
   if (brief) {
@@ -40,13 +41,14 @@ function Origin({ explanation }: { readonly explanation: Explanation }) {
   const store = useAppStore();
   const texts = useTexts();
   const words = texts.app.why;
+  const why = useWhy();
   const { section, steps } = explanation;
   return (
     <>
       {section === null ? null : <p className="why__section">{texts.citation(section)}</p>}
       <ol className="steps" aria-label={words.causes}>
         {steps.map((step, i) => {
-          const text = wordsOf(texts, step.topic).step(step.facts);
+          const text = wordsOf(why, step.topic).step(step.facts);
           return (
             <li key={`${step.seq} ${step.topic}`}>
               <button

@@ -1,11 +1,16 @@
 /** Texts that are needed only where a panel explains something: loaded with the first panel. */
 import { breakRaft } from './break-raft';
 import { common } from './common';
+import { legend } from './legend';
+import { panels } from './panels';
 import { ruleSwitches } from './switches';
 
 const { server, servers } = common;
 
 export const more = {
+  app: panels,
+  legend,
+
   /** Each rule that can be switched off. */
   switches: ruleSwitches,
   breakRaft,

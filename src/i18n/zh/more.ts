@@ -1,11 +1,16 @@
 import type { more as english } from '../en/more';
 import { breakRaft } from './break-raft';
 import { common } from './common';
+import { legend } from './legend';
+import { panels } from './panels';
 import { ruleSwitches } from './switches';
 
 const { server, servers } = common;
 
 export const more: typeof english = {
+  app: panels,
+  legend,
+
   switches: ruleSwitches,
   breakRaft,
 

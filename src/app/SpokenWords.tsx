@@ -1,17 +1,29 @@
-import { useTexts } from '../i18n';
+import { useSpoken, useTexts } from '../i18n';
 import { SECOND } from '../sim';
 import { useAnnouncement, useAppStore, useStore } from '../store';
 import { describe } from '../trace';
+import type { SpokenProps } from './Spoken';
 
-/** The cluster in words, for those who do not see it. While playing it follows once a second. */
-export function Description() {
+/** The cluster in words, and what happens in it, for those who do not see it. */
+export function SpokenWords({ announces }: SpokenProps) {
+  return (
+    <>
+      <Description />
+      {announces ? <Announcer /> : null}
+    </>
+  );
+}
+
+/** The cluster in words. While playing it follows once a second. */
+function Description() {
   const store = useAppStore();
   const texts = useTexts();
+  const words = useSpoken();
   useStore(({ playback }) => (playback.playing ? Math.floor(playback.time / (playback.rate * SECOND)) : playback.time));
   useStore((state) => state.session.revision);
   return (
     <section className="unseen" aria-label={texts.app.regions.describe}>
-      {describe(store.frame(), texts.describe).map((sentence, i) => (
+      {describe(store.frame(), words.describe).map((sentence, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences are told apart by their place.
         <p key={i}>{sentence}</p>
       ))}
@@ -20,12 +32,12 @@ export function Description() {
 }
 
 /** Politely says what happens, at most once in a second and a half. */
-export function Announcer() {
-  const texts = useTexts();
+function Announcer() {
+  const words = useSpoken();
   const said = useAnnouncement();
   return (
     <p className="unseen" aria-live="polite">
-      {said === null ? '' : texts.announce(said)}
+      {said === null ? '' : words.announce(said)}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 /** From a violation, which is data, to the facts and words about it. */
-import type { Texts } from '../../i18n';
+import type { Notes } from '../../i18n';
 import type { Violation, WitnessStep } from '../../invariants';
 import { printOperation } from '../client/operation-text';
 
@@ -19,11 +19,11 @@ export function proofFacts({ server, other, client, term, index, entryTerm, oper
 }
 
 /** What a part of a proof shows. */
-export function proofText(step: WitnessStep, { safety }: Texts): string {
+export function proofText(step: WitnessStep, { safety }: Pick<Notes, 'safety'>): string {
   return safety.proof[step.role](proofFacts(step));
 }
 
 /** One sentence that says what broke. */
-export function brokenSentence({ property, servers, witness }: Violation, { safety }: Texts): string {
+export function brokenSentence({ property, servers, witness }: Violation, { safety }: Pick<Notes, 'safety'>): string {
   return safety.broken[property](proofFacts(witness[witness.length - 1]), servers);
 }

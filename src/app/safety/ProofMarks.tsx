@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import { useNotes } from '../../i18n';
+import { WitnessMarks } from '../../stage';
+import type { ProofProps } from './Proof';
+import { proofText } from './proof-text';
+
+/** Each part of the proof, in words and around its transition. */
+export function ProofMarks({ violation, axis, layout }: ProofProps) {
+  const notes = useNotes();
+  const parts = useMemo(
+    () => violation.witness.map((step) => ({ at: step.at, server: step.server, text: proofText(step, notes) })),
+    [violation, notes],
+  );
+  return <WitnessMarks parts={parts} axis={axis} layout={layout} />;
+}

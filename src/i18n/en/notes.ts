@@ -1,0 +1,15 @@
+/** What is said when something is refused, done, or broken: loaded with the first notice, proof or panel. */
+import { branches, notices, refusals } from './notices';
+import { safety } from './safety';
+
+export const notes = {
+  notices,
+  refusals,
+  branches,
+  safety,
+  saving: {
+    trace: 'Saving the trace',
+    share: (part: number) => `${Math.floor(part * 100)} %`,
+    cancel: 'Cancel',
+  },
+};

@@ -1,0 +1,5 @@
+/** Why something happened: loaded with the pane that says it. */
+import { events } from './events';
+import { rules } from './rules';
+
+export const why = { rules, events };

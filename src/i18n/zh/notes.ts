@@ -1,0 +1,15 @@
+import type { notes as en } from '../en/notes';
+import { branches, notices, refusals } from './notices';
+import { safety } from './safety';
+
+export const notes: typeof en = {
+  notices,
+  refusals,
+  branches,
+  safety,
+  saving: {
+    trace: '正在保存轨迹',
+    share: (part) => `${Math.floor(part * 100)} %`,
+    cancel: '取消',
+  },
+};

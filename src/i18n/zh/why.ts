@@ -1,0 +1,5 @@
+import type { why as en } from '../en/why';
+import { events } from './events';
+import { rules } from './rules';
+
+export const why: typeof en = { rules, events };
