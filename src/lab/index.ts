@@ -1,6 +1,6 @@
 export { calmRun, chaosRun, wideChaosRun } from './chaos';
-export { type Exploration, type Explored, explore } from './explore';
 export * from './experiments';
+export { type Exploration, type Explored, explore } from './explore';
 export { type Finding, judge, lengthOf } from './finding';
 export { type Trials, type TrialsOutcome, tryRun, tryRuns } from './hunt';
 export { type Shrinking, shrinkAll } from './shrink';

@@ -135,7 +135,7 @@ describe('the shares of an experiment', () => {
       sharesOf(one)
         .slice(0, 10)
         .map(({ line }) => line),
-    ).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    ).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
   });
 });
 

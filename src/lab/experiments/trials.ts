@@ -56,11 +56,14 @@ export const SHARE_MOST = 50;
  */
 export function sharesOf(experiment: Experiment, done: readonly number[] = []): Share[] {
   const shares: Share[] = [];
-  for (const { index, trials } of linesOf(experiment)) {
+  const lines = linesOf(experiment);
+  const few = lines.map(({ trials }) => (trials < experiment.trials ? 1 : 0));
+  for (const { index, trials } of lines) {
     const size = Math.min(SHARE_MOST, Math.max(1, Math.ceil(trials / 4)));
     for (let from = done[index] ?? 0; from < trials; from += size) {
       shares.push({ experiment, line: index, from, count: Math.min(size, trials - from) });
     }
   }
-  return shares.sort((a, b) => a.from - b.from || a.line - b.line);
+  // Lines are given few trials because each takes long: they come after the others.
+  return shares.sort((a, b) => a.from - b.from || few[a.line] - few[b.line] || a.line - b.line);
 }

@@ -1,7 +1,11 @@
 /** A follower comes back that lacks entries and holds as many that nobody else has (Figure 7, f). */
+import { drawBetween } from '../../../base';
 import { createRun, MILLISECOND, type RecordedAction, SECOND, startCluster } from '../../../sim';
 import type { Settings } from '../settings';
-import { type Base, configOf, toSeconds } from '../trial';
+import { type Base, configOf, heartbeatOf, toSeconds } from '../trial';
+
+/** No stream of the simulation has this number. */
+const RESTART_STREAM = 84;
 
 /** What all logs have in common. */
 const SHARED = 10;
@@ -28,9 +32,8 @@ export const lagging: Base = {
   ],
   prepare(settings) {
     const config = { ...configOf(settings), initial: logsOf(settings) };
-    const actions = actionsOf(settings);
     return (seed) => {
-      const run = { ...createRun(seed, config), actions };
+      const run = { ...createRun(seed, config), actions: actionsOf(settings, seed) };
       return { run, cluster: startCluster(run), limit: toSeconds(60) };
     };
   },
@@ -44,11 +47,14 @@ function logsOf({ servers, lag }: Settings) {
   });
 }
 
-function actionsOf({ servers, snapshot }: Settings): RecordedAction[] {
+function actionsOf(settings: Settings, seed: number): RecordedAction[] {
+  const { servers, snapshot } = settings;
   const actions: RecordedAction[] = [
     { at: 1, action: { type: 'crash', server: servers } },
     { at: 2, action: { type: 'expireTimer', server: 1 } },
   ];
   if (snapshot === 1) actions.push({ at: COMPACT, action: { type: 'compact', server: 1 } });
-  return [...actions, { at: RESTART, action: { type: 'restart', server: servers } }];
+  // At a random point of the heartbeat interval, because the next heartbeat finds it.
+  const restart = RESTART + drawBetween(seed, RESTART_STREAM, 0, 1, heartbeatOf(settings));
+  return [...actions, { at: restart, action: { type: 'restart', server: servers } }];
 }
