@@ -40,6 +40,7 @@ function Differences({
     ...(reasons.clocks ? [differences.clocks] : []),
     ...(reasons.rough ? [differences.rough] : []),
     ...(reasons.few.length > 0 ? [differences.few(reasons.few.join(', '))] : []),
+    ...(reasons.sparse ? [differences.sparse] : []),
     ...(reasons.tail.length > 0 ? [differences.tail(reasons.tail.join(', '))] : []),
     ...(reasons.maximum.length > 0 ? [differences.maximum(reasons.maximum.join(', '))] : []),
   ];
@@ -63,9 +64,14 @@ function Differences({
   );
 }
 
+/** So many trials tell something about the slowest hundredth. */
+const ENOUGH = 500;
+
 interface Reasons {
   clocks: boolean;
   rough: boolean;
+  /** Lines have too few trials for more than their medians. */
+  sparse: boolean;
   readonly few: string[];
   readonly tail: string[];
   readonly maximum: string[];
@@ -73,7 +79,7 @@ interface Reasons {
 
 /** The reasons that there are for each number that differs; 150–150 and 150–151 have reasons of their own. */
 export function reasonsOf(results: readonly LineResult[], nameOf: (result: LineResult) => string): Reasons {
-  const reasons: Reasons = { clocks: false, rough: false, few: [], tail: [], maximum: [] };
+  const reasons: Reasons = { clocks: false, rough: false, sparse: false, few: [], tail: [], maximum: [] };
   for (const result of results) {
     const paper = paperLine(result.line.variant.id);
     const { summary } = result;
@@ -87,6 +93,10 @@ export function reasonsOf(results: readonly LineResult[], nameOf: (result: LineR
     else if (paper.range === '150-151') reasons.rough ||= median || p99 || max;
     else {
       if (median) reasons.few.push(nameOf(result));
+      if (summary.count < ENOUGH) {
+        reasons.sparse = true;
+        continue;
+      }
       if (p99) reasons.tail.push(nameOf(result));
       if (max) reasons.maximum.push(nameOf(result));
     }

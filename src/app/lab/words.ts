@@ -28,7 +28,7 @@ export function lineName(texts: LabTexts, experiment: Experiment, line: Line): s
   const name = variantName(texts, experiment, line.variant);
   if (sweep === null || line.x === null) return name;
   const value = `${texts.parameters[sweep.parameter]} ${settingText(texts, sweep.parameter, line.x)}`;
-  return variants.length === 1 ? value : `${name}, ${value}`;
+  return variants.length === 1 ? value : texts.lineAt(name, value);
 }
 
 /** What was measured, as it is written. */

@@ -180,6 +180,8 @@ export const lab = {
   /** A setting with its unit. */
   setting: (value: number, unit: string) =>
     unit in units ? `${value}${SPACE}${units[unit as keyof typeof units]}` : String(value),
+  /** A line by its name and the value of what is swept. */
+  lineAt: (name: string, value: string) => `${name}, ${value}`,
   faults: {
     number: 'Enter a number.',
     whole: 'Enter a whole number.',
@@ -311,6 +313,7 @@ export const lab = {
       `Maxima (${names}): the largest of a thousand is a single unlucky election; other seeds move it by a third.`,
     tail: (names: string) =>
       `99th percentiles (${names}): they lie where first elections end and second ones begin; a few second elections more or less among a thousand move them far.`,
+    sparse: 'Percentiles and maxima are compared once there are 500 trials of a line.',
     few: (names: string) => `Medians (${names}): few trials so far, or another seed; they come close with a thousand.`,
   },
   latencySource:

@@ -80,7 +80,7 @@ export const lab: LabTexts = {
       title: '一次读取要花多少？',
       about: '客户端一得到答复就再读：走日志、ReadIndex、租约读，或随便问一台。',
       finding:
-        '走日志的读取要等磁盘和多数派，ReadIndex只等多数派。租约读和陈旧读谁也不等；租约读相信时钟，陈旧读什么都不保证。',
+        '走日志的读取要等磁盘和多数派，ReadIndex 只等多数派。租约读和陈旧读谁也不等；租约读相信时钟，陈旧读什么都不保证。',
       variants: modes,
     },
     staleness: {
@@ -145,6 +145,7 @@ export const lab: LabTexts = {
   regions: ['弗吉尼亚', '圣保罗', '爱尔兰', '东京', '悉尼'],
   units,
   setting: (value, unit) => (unit in units ? `${value}${SPACE}${units[unit as keyof typeof units]}` : String(value)),
+  lineAt: (name, value) => `${name}，${value}`,
   faults: {
     number: '请输入一个数。',
     whole: '请输入一个整数。',
@@ -273,6 +274,7 @@ export const lab: LabTexts = {
     maximum: (names) => `最大值（${names}）：一千次里最大的只是一次特别不走运的选举，换一组种子就会变动三分之一。`,
     tail: (names) =>
       `第 99 百分位（${names}）：正好落在首轮选举结束、次轮选举开始之处，一千次里多几次或少几次次轮选举就会让它变动很大。`,
+    sparse: '每条线做满 500 次试验，才比较百分位和最大值。',
     few: (names) => `中位数（${names}）：试验还太少，或者种子不同；做满一千次就会接近。`,
   },
   latencySource:
