@@ -106,7 +106,13 @@ function DoorOf({ route }: { readonly route: Route }) {
 /** Language, theme and title of the document; a chapter names itself. */
 function DocumentSettings({ route }: { readonly route: Route }) {
   const { language, app, doors } = useTexts();
-  const titles = { home: doors.titles.home, learn: doors.titles.learn, play: app.pageTitle, lab: doors.titles.lab, story: null };
+  const titles = {
+    home: doors.titles.home,
+    learn: doors.titles.learn,
+    play: app.pageTitle,
+    lab: doors.titles.lab,
+    story: null,
+  };
   useDocumentSettings(language, titles[route.door], useZoom());
   return null;
 }
