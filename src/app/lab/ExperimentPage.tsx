@@ -1,15 +1,17 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type Experiment, resultsOf } from '../../lab';
 import { labAddress, readExperiment } from './address';
 import { useLab } from './context';
 import { Findings } from './Findings';
-import { PlotPane } from './PlotPane';
 import { isPapersSetUp } from './paper-set-up';
 import { ResultTable } from './ResultTable';
 import { RunBar } from './RunBar';
 import { SetUp } from './SetUp';
 import { useBench } from './use-bench';
 import { linesIn, panelsOf } from './words';
+
+/** Question and set-up can be read before there is anything to draw. */
+const PlotPane = lazy(async () => ({ default: (await import('./PlotPane')).PlotPane }));
 
 /** One experiment: what it asks and its set-up on the left, results on the right. */
 export function ExperimentPage({ preset, address }: { readonly preset: Experiment; readonly address: string }) {
@@ -56,13 +58,15 @@ export function ExperimentPage({ preset, address }: { readonly preset: Experimen
       </div>
       <div className="lab-page__main">
         <RunBar bench={bench} state={state} results={results} disabled={!isSound} />
-        <PlotPane
-          experiment={shown}
-          results={inPanel}
-          panel={place}
-          onPanel={setPanel}
-          isPapers={isPapersSetUp(shown)}
-        />
+        <Suspense fallback={<div className="plot-pane__box" style={{ minHeight: 560 }} />}>
+          <PlotPane
+            experiment={shown}
+            results={inPanel}
+            panel={place}
+            onPanel={setPanel}
+            isPapers={isPapersSetUp(shown)}
+          />
+        </Suspense>
         <Findings experiment={shown} results={results} />
         <ResultTable experiment={shown} results={inPanel} isPapers={isPapersSetUp(shown)} />
       </div>

@@ -24,8 +24,8 @@ const DENIED = {
 
 const pools: Pool[] = [];
 
-function local(spawn: () => Port = localPort): () => Pool {
-  return () => {
+function local(spawn: () => Port = localPort): () => Promise<Pool> {
+  return async () => {
     const pool = createPool(2, spawn);
     pools.push(pool);
     return pool;
@@ -71,13 +71,13 @@ it('does the share of a worker that died again', async () => {
 
 it('says what went wrong when there can be no worker, and works again when there can', async () => {
   let isOpen = false;
-  const pool = () => {
+  const pool = async () => {
     if (!isOpen) throw new Error('no worker here');
     return local()();
   };
   const bench = createBench(SMALL, pool, new Memory());
   bench.run();
-  expect(bench.getState()).toMatchObject({ status: 'broken', error: 'no worker here' });
+  await vi.waitFor(() => expect(bench.getState()).toMatchObject({ status: 'broken', error: 'no worker here' }));
   isOpen = true;
   bench.run();
   await isDone(bench);

@@ -1,6 +1,6 @@
 /** The experiment that is being done: its results so far, and what is done with the workers. It outlives the page's doors. */
-import { type Experiment, linesOf, type Outcome, sharesOf } from '../../lab';
-import { browserPool, Cancelled, type Pool, type RunningJob } from '../../worker';
+import { type Experiment, linesOf, type Outcome, type Share, sharesOf } from '../../lab';
+import type { Pool, RunningJob } from '../../worker';
 import { fromFirst, keepResults, keptResults, labStorage } from './keep';
 
 export type Status = 'idle' | 'running' | 'paused' | 'done' | 'broken';
@@ -42,9 +42,15 @@ const KEEP_MS = 3000;
 type Store = Parameters<typeof keepResults>[0];
 
 /** @param openPool makes the workers, when they are first needed */
-export function createBench(first: Experiment, openPool: () => Pool = browserPool, store: Store = labStorage()): Bench {
+export function createBench(
+  first: Experiment,
+  openPool: () => Promise<Pool> = loadPool,
+  store: Store = labStorage(),
+): Bench {
   const listeners = new Set<() => void>();
-  let pool: Pool | null = null;
+  let pool: Promise<Pool> | null = null;
+  /** Grows whenever what was begun is no longer wanted. */
+  let turn = 0;
   let job: RunningJob<readonly Outcome[]> | null = null;
   let results: Outcome[][] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -110,13 +116,21 @@ export function createBench(first: Experiment, openPool: () => Pool = browserPoo
     );
     startClock();
     set({ status: 'running', wasKept: false, error: null });
-    try {
-      pool ??= openPool();
-    } catch (error) {
-      end('broken', messageOf(error));
-      return;
-    }
-    const mine = pool.start('doTrials', shares, {
+    const mine = ++turn;
+    pool ??= openPool();
+    pool.then(
+      (open) => {
+        if (turn === mine) begin(open, shares);
+      },
+      (error: unknown) => {
+        pool = null;
+        if (turn === mine) end('broken', messageOf(error));
+      },
+    );
+  };
+
+  const begin = (open: Pool, shares: readonly Share[]): void => {
+    const mine = open.start('doTrials', shares, {
       watch: (outcomes, share) => {
         if (job === mine) take(shares[share].line, outcomes);
       },
@@ -125,21 +139,24 @@ export function createBench(first: Experiment, openPool: () => Pool = browserPoo
       },
     });
     job = mine;
+    if (state.status === 'paused') mine.pause();
     mine.result.then(
       () => {
         if (job === mine) end('done');
       },
       (error: unknown) => {
-        if (job === mine && !(error instanceof Cancelled)) end('broken', messageOf(error));
+        if (job === mine) end('broken', messageOf(error));
       },
     );
   };
 
   const cancel = (): void => {
+    turn++;
+    // Its rejection is not heard: it is no longer the job.
     const running = job;
     job = null;
     running?.cancel();
-    if (running !== null) end('idle');
+    if (state.status === 'running' || state.status === 'paused') end('idle');
   };
 
   state = fresh(first);
@@ -158,8 +175,8 @@ export function createBench(first: Experiment, openPool: () => Pool = browserPoo
     },
     run: () => {
       if (state.status === 'running') return;
-      if (state.status === 'paused' && job !== null) {
-        job.resume();
+      if (state.status === 'paused') {
+        job?.resume();
         startClock();
         set({ status: 'running' });
       } else if (state.done < state.total) start();
@@ -190,5 +207,10 @@ const countOf = (results: readonly (readonly Outcome[])[]): number =>
 /** Without gaps: what is drawn are the trials that there are. */
 const copyOf = (results: readonly (readonly Outcome[])[]): Outcome[][] =>
   results.map((outcomes) => outcomes.filter((outcome) => outcome !== undefined));
+
+/** The workers are loaded when there is work. */
+async function loadPool(): Promise<Pool> {
+  return (await import('../../worker')).browserPool();
+}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
