@@ -13,10 +13,12 @@ import './page.css';
 const loadHome = () => import('./home/HomeDoor');
 const loadLearn = () => import('./learn/LearnDoor');
 const loadPlay = () => import('./play/PlayDoor');
+const loadLab = () => import('./lab/LabDoor');
 
 const HomeDoor = lazy(async () => ({ default: (await loadHome()).HomeDoor }));
 const LearnDoor = lazy(async () => ({ default: (await loadLearn()).LearnDoor }));
 const PlayDoor = lazy(async () => ({ default: (await loadPlay()).PlayDoor }));
+const LabDoor = lazy(async () => ({ default: (await loadLab()).LabDoor }));
 
 export interface AppProps {
   readonly shelf: Shelf;
@@ -42,6 +44,7 @@ const HOME: Route = { door: 'home' };
 
 function loadDoor({ door }: Route): Promise<unknown> {
   if (door === 'home') return loadHome();
+  if (door === 'lab') return loadLab();
   return door === 'play' ? loadPlay() : loadLearn();
 }
 
@@ -93,6 +96,8 @@ function DoorOf({ route }: { readonly route: Route }) {
       return <LearnDoor place={null} />;
     case 'story':
       return <LearnDoor place={route} />;
+    case 'lab':
+      return <LabDoor address={route.address} />;
     case 'play':
       return <PlayDoor back={route.back} />;
   }
@@ -101,7 +106,13 @@ function DoorOf({ route }: { readonly route: Route }) {
 /** Language, theme and title of the document; a chapter names itself. */
 function DocumentSettings({ route }: { readonly route: Route }) {
   const { language, app, doors } = useTexts();
-  const titles = { home: doors.titles.home, learn: doors.titles.learn, play: app.pageTitle, story: null };
+  const titles = {
+    home: doors.titles.home,
+    learn: doors.titles.learn,
+    play: app.pageTitle,
+    lab: doors.titles.lab,
+    story: null,
+  };
   useDocumentSettings(language, titles[route.door], useZoom());
   return null;
 }

@@ -9,6 +9,7 @@ import type { Door } from './route';
 const DOORS = [
   { id: 'learn', href: '#learn' },
   { id: 'play', href: '#play' },
+  { id: 'lab', href: '#lab' },
 ] as const;
 
 /** The ways to the other doors. */

@@ -31,6 +31,12 @@ describe('an address', () => {
     expect(routeOf('#run=AUQ&t=4&back=<script>')).toEqual({ door: 'play', back: null });
   });
 
+  it('of the lab names an experiment and its set-up', () => {
+    for (const address of ['#lab', '#lab=figure-16', '#lab=own&seed=3']) {
+      expect(routeOf(address)).toEqual({ door: 'lab', address });
+    }
+  });
+
   it('that is an anchor of the page is no door', () => {
     for (const hash of ['#stage', '#narration', '#%E0%A4%A']) expect(routeOf(hash)).toBeNull();
   });

@@ -11,6 +11,8 @@ export type Route =
   | { readonly door: 'home' }
   | { readonly door: 'learn' }
   | ({ readonly door: 'story' } & StoryPlace)
+  /** The experiment is read in lab/address. */
+  | { readonly door: 'lab'; readonly address: string }
   /** `back`: where in the story the reader took over. */
   | { readonly door: 'play'; readonly back: StoryPlace | null };
 
@@ -25,6 +27,7 @@ export function routeOf(hash: string): Route | null {
   if (text === 'learn') return { door: 'learn' };
   const fields = new URLSearchParams(text);
   const chapter = fields.get('story');
+  if (fields.has('lab')) return { door: 'lab', address: `#${text}` };
   if (chapter !== null) return { door: 'story', chapter, cue: fields.get('cue') };
   return PLAYS.some((name) => fields.has(name)) ? { door: 'play', back: placeOf(fields.get('back')) } : null;
 }

@@ -1,5 +1,6 @@
 /** Both languages at hand, for tests and the gallery; the page loads the one that is read, part by part. */
 import { inspector as enInspector } from './en/inspector';
+import { lab as enLab, type LabTexts } from './en/lab';
 import { more as enMore } from './en/more';
 import { notes as enNotes } from './en/notes';
 import { spoken as enSpoken } from './en/spoken';
@@ -11,6 +12,7 @@ import { type PanelTexts, withPanels } from './parts/panels';
 import type { Spoken } from './parts/spoken';
 import type { Why } from './parts/why';
 import { inspector as zhInspector } from './zh/inspector';
+import { lab as zhLab } from './zh/lab';
 import { more as zhMore } from './zh/more';
 import { notes as zhNotes } from './zh/notes';
 import { spoken as zhSpoken } from './zh/spoken';
@@ -19,6 +21,9 @@ import { why as zhWhy } from './zh/why';
 
 /** The texts of panels. */
 export const createMore = (language: Language): More => (language === 'zh-CN' ? zhMore : enMore);
+
+/** The texts of the lab. */
+export const createLab = (language: Language): LabTexts => (language === 'zh-CN' ? zhLab : enLab);
 
 export type AllTexts = PanelTexts & Spoken & Why;
 

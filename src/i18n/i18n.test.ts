@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { createMore, createTexts as createPageTexts } from './both';
+import { createLab, createMore, createTexts as createPageTexts } from './both';
 import { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
 import { LANGUAGES, type Language, negotiateLanguage } from './language';
 
-const createTexts = (language: Language) => ({ ...createPageTexts(language), more: createMore(language) });
+const createTexts = (language: Language) => ({
+  ...createPageTexts(language),
+  more: createMore(language),
+  lab: createLab(language),
+});
 
 const NBSP = '\u00a0';
 

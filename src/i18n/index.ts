@@ -1,5 +1,6 @@
 export { type AllTexts, createMore, createTexts } from './both';
 export { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
+export { type LabTexts, loadLab } from './lab';
 export { LANGUAGES, type Language, negotiateLanguage } from './language';
 export { loadTexts } from './load';
 export type { Part } from './part';

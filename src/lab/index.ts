@@ -1,4 +1,5 @@
 export { calmRun, chaosRun, wideChaosRun } from './chaos';
+export * from './experiments';
 export { type Exploration, type Explored, explore } from './explore';
 export { type Finding, judge, lengthOf } from './finding';
 export { type Trials, type TrialsOutcome, tryRun, tryRuns } from './hunt';

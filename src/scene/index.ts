@@ -7,6 +7,7 @@ export * from './history';
 export * from './log';
 export * from './partition';
 export * from './paths';
+export * from './plots';
 export * from './sides';
 export * from './stage-layout';
 export * from './stage-scene';

@@ -9,7 +9,7 @@ const SCENES = ['two-leaders', 'figure-7', 'figure-8', 'figure-8-unsafe'] as con
 /** The doors. */
 export function Cards() {
   const texts = useTexts();
-  const { cards, learn, play } = texts.doors;
+  const { cards, learn, play, lab } = texts.doors;
   return (
     <nav className="cards" aria-label={cards.label}>
       <Card href="#learn" title={learn} about={cards.learn(CHAPTER_COUNT)}>
@@ -17,6 +17,9 @@ export function Cards() {
       </Card>
       <Card href="#play" title={play} about={cards.play}>
         <PlayFigure />
+      </Card>
+      <Card href="#lab" title={lab} about={cards.lab}>
+        <LabFigure />
       </Card>
       <div className="card card--list">
         <h2>{cards.scenes}</h2>
@@ -83,6 +86,18 @@ function PlayFigure() {
         <circle cx="104" cy="60" r="10" />
       </g>
       <path className="card__wall" d="M62 3V75M70 3V75M62 6H70M62 17H70M62 28H70M62 39H70M62 50H70M62 61H70M62 72H70" />
+    </svg>
+  );
+}
+
+/** Cumulative curves, the slow one dashed. */
+function LabFigure() {
+  return (
+    <svg className="card__figure" viewBox="0 0 176 78" width="176" height="78" aria-hidden="true">
+      <path className="card__line" d="M0 74H176" />
+      <path className="card__curve card__curve--1" d="M14 74C34 70 30 8 62 6H176" />
+      <path className="card__curve card__curve--2" d="M26 74C58 68 56 12 96 8H176" />
+      <path className="card__curve card__curve--3" d="M50 74C104 70 96 20 168 12" />
     </svg>
   );
 }
