@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\//,
+              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\/(?!rules\.ts|announce|registry|entries|keys\.ts|json|outside)/,
             },
           ],
         },

@@ -1,5 +1,6 @@
 import { NOTES } from '../i18n';
 import { later } from './later';
+import './notices.css';
 
 /** One sentence about what was just asked for, and how far a file has come. */
 export const Notices = later<object>(

@@ -3,6 +3,7 @@ import { type EntryId, type Selection, useAppStore, useStore } from '../store';
 import { Button, Icon, type IconName } from '../ui';
 import { useEntry } from './context';
 import { serverButtons } from './inspector/server-buttons';
+import './strip.css';
 
 /** On phones: what can be done with what is selected, above the footer. */
 export function SelectionStrip() {

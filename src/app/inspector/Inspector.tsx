@@ -4,6 +4,7 @@ import { useFrame, useStore } from '../../store';
 import type { Frame } from '../../trace';
 import { MessageInspector } from './MessageInspector';
 import { ServerInspector } from './ServerInspector';
+import './inspector.css';
 
 /** All state of what is selected; without a selection, of the leader or of who wants to be. */
 export function Inspector() {

@@ -3,7 +3,7 @@ import { type Captions, type Contents, fillCaption, useTexts } from '../../i18n'
 import { Stage } from '../../stage';
 import { useAppStore, useStore } from '../../store';
 import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from '../../stories';
-import { Operations } from '../client/ClientPane';
+import { Operations } from '../client/Operations';
 import { DoorHeader } from '../DoorHeader';
 import { useReducedMotion } from '../document';
 import { LogPane } from '../LogPane';

@@ -27,6 +27,7 @@ import { ScenariosPanel } from './ScenariosPanel';
 import { SettingsPanel } from './SettingsPanel';
 import { SharePanel } from './SharePanel';
 import { TimingPanel } from './TimingPanel';
+import '../panels.css';
 
 /** It brings the search along. */
 const BreakRaftPanel = later<BreakRaftPanelProps>(

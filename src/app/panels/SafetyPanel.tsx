@@ -7,6 +7,7 @@ import { Icon } from '../../ui';
 import { ClientHistory } from '../safety/ClientHistory';
 import { proofText } from '../safety/proof-text';
 import '../safety/safety.css';
+import '../why/steps.css';
 
 /** The properties that Raft promises, with what was checked, what is broken and why, and what clients saw. */
 export function SafetyPanel() {

@@ -1,7 +1,6 @@
 import type { StoryPlace } from '../route';
 import { Workbench } from '../Workbench';
 import '../panes.css';
-import '../panels.css';
 import '../narrow.css';
 
 /** The sandbox. `back`: the place in the story where the reader took over. */

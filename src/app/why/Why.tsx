@@ -6,7 +6,7 @@ const Box: Place<WhyPaneProps> = ({ brief = false, inPanel = false, children }) 
   const texts = useTexts();
   return (
     <section className={brief ? 'why why--brief' : 'why'} aria-label={inPanel ? undefined : texts.app.regions.why}>
-      {children}
+      {brief && children === null ? <p className="why__sentence" /> : children}
     </section>
   );
 };

@@ -2,6 +2,7 @@ import { formatInstant, useTexts, useWhy, wordsOf } from '../../i18n';
 import { useAppStore } from '../../store';
 import type { Explanation } from '../../trace';
 import { useExplanation } from './explanation';
+import './steps.css';
 
 export interface WhyPaneProps {
   /** Nothing but the sentence, and where there is room, where the paper says so. */

@@ -1,7 +1,4 @@
 /** The sheet of all marks. */
-import { stage } from './stage';
-
-const { message } = stage;
 
 export const legend = {
   title: 'What the marks mean',
@@ -27,7 +24,6 @@ export const legend = {
   refusing: 'Denied, on its way',
   refused: 'Denied',
   messages: 'Messages: tags ask, drops answer',
-  message,
   entries: 'AppendEntries with three entries; the numbers are terms',
   empty: 'Heartbeat: an empty AppendEntries',
   flying: 'In flight: a wake behind, dots ahead',

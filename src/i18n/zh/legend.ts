@@ -1,7 +1,4 @@
 import type { legend as en } from '../en/legend';
-import { stage } from './stage';
-
-const { message } = stage;
 
 export const legend: typeof en = {
   title: '图例',
@@ -27,7 +24,6 @@ export const legend: typeof en = {
   refusing: '已拒绝，答复在途中',
   refused: '已拒绝',
   messages: '消息：方签是请求，水滴是答复',
-  message,
   entries: '携带三个条目的追加请求，数字是任期',
   empty: '心跳：不带条目的追加请求',
   flying: '传输中：后有尾迹，前有虚点',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Action, createRun, defaultConfig, MILLISECOND, record } from '../../sim';
 import { createTrace, type Frame, frameAt } from '../../trace';
-import { latestOperations } from './operations';
+import { latestOperations } from './latest-operations';
 
 const config = { ...defaultConfig(), clients: { ...defaultConfig().clients, count: 1, interval: 0 } };
 const write: Action = {
