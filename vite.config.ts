@@ -7,7 +7,11 @@ export default defineConfig(({ mode }) => ({
   plugins: [react()],
   build: {
     target: 'es2022',
+    // Browsers of that target know it themselves.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
+      // What d3-array makes with these as it is loaded, nobody here asks for.
+      treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
       output: {
         // The size check knows the parts of the story by their names.
         chunkFileNames: ({ facadeModuleId }) =>
@@ -17,7 +21,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\/(?!rules\.ts|announce|registry|entries|keys\.ts|json|outside)/,
+              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\/(?!rules\.ts|announce|registry|entries|keys\.ts|json|outside)|\/src\/i18n\/(part|react|language)\.ts|\/src\/app\/(document|layout|media|route)\.ts/,
             },
           ],
         },

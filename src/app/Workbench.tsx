@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTexts } from '../i18n';
 import { useStore } from '../store';
-import { ClientPane } from './client/ClientPane';
-import { DropZone } from './DropZone';
+import { Client } from './client/Client';
+import { Dropping } from './Dropping';
 import { Header } from './Header';
 import { InspectorPane, Strip } from './inspector/InspectorPane';
 import { useKeyboard } from './keyboard';
@@ -37,7 +37,7 @@ export function Workbench({ back }: { readonly back: StoryPlace | null }) {
           <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
           {form === 'narrow' ? <Why brief /> : null}
           <LogPane />
-          {layout.lecture ? null : <ClientPane />}
+          {layout.lecture ? null : <Client />}
           {form === 'wide' ? (
             <div className="side">
               <InspectorPane />
@@ -57,7 +57,7 @@ export function Workbench({ back }: { readonly back: StoryPlace | null }) {
           <TimePane />
         </footer>
         <Notices />
-        <DropZone />
+        <Dropping />
         {hasPanel ? <Panels onDrawCut={drawCut} /> : null}
         <Spoken announces />
       </div>

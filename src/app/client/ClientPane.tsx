@@ -7,13 +7,7 @@ import { useLayout } from '../layout';
 import { Composer } from './Composer';
 import { LoadChooser } from './LoadChooser';
 import { Operations } from './Operations';
-
-/** How many operations there is room for. */
-function roomFor(form: string, height: number): number {
-  if (form === 'narrow') return 3;
-  if (height >= 860) return 4;
-  return height >= 780 ? 3 : 2;
-}
+import { roomFor } from './room';
 
 /** What the clients asked for and what became of it, and a line to ask for more. */
 export function ClientPane() {

@@ -7,8 +7,12 @@ import { isSameList } from '../same';
 import { latestOperations, type OperationRow } from './latest-operations';
 import './operations.css';
 
+export interface OperationsProps {
+  readonly count: number;
+}
+
 /** The latest operations and what became of them. */
-export function Operations({ count }: { readonly count: number }) {
+export function Operations({ count }: OperationsProps) {
   const texts = useTexts().app.client;
   const select = useCallback((frame: Frame) => latestOperations(frame, count), [count]);
   const rows = useFrame(select, isSameList);

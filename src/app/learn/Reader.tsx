@@ -3,7 +3,7 @@ import { type Captions, type Contents, fillCaption, useTexts } from '../../i18n'
 import { Stage } from '../../stage';
 import { useAppStore, useStore } from '../../store';
 import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from '../../stories';
-import { Operations } from '../client/Operations';
+import { LaterOperations } from '../client/LaterOperations';
 import { DoorHeader } from '../DoorHeader';
 import { useReducedMotion } from '../document';
 import { LogPane } from '../LogPane';
@@ -73,7 +73,7 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
           {chapter.client ? (
             <section className="story__client" aria-label={texts.app.regions.client}>
               <h2>{texts.app.client.title}</h2>
-              <Operations count={2} />
+              <LaterOperations count={2} />
             </section>
           ) : null}
           {narrow ? offer : null}
