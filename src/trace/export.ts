@@ -2,19 +2,9 @@
  * raft-trace/1: the run as JSON Lines from which an outsider can judge every transition. Each handler is one coarse
  * line with the state after it, then a line for each entry applied, write completed and message sent.
  */
+import type { Log, RuleId, ServerId, Snapshot } from '../raft';
 import {
-  type Command,
-  type Configuration,
-  entriesBetween,
-  entryAt,
-  type Log,
-  type Message,
-  membersOf,
-  type Operation,
-  type ServerId,
-  type Snapshot,
-} from '../raft';
-import {
+  type Action,
   advance,
   type Cluster,
   type Flight,
@@ -28,6 +18,21 @@ import {
   type TransitionEvent,
   votersAtFirst,
 } from '../sim';
+import { featuresOf, movesTimers, timeoutOf } from './export-header';
+import { messageJson } from './export-messages';
+import { effectiveGroups, isOneWayOnly, linkOf } from './export-network';
+import {
+  commandJson,
+  configurationJson,
+  fieldsOf,
+  fullState,
+  type Line,
+  logDelta,
+  logJson,
+  nameOf,
+  operationJson,
+  scalarState,
+} from './export-state';
 
 /** Calls `write` with each line, without a line break, from the header to the last transition up to `until`. */
 export function exportTrace(run: Run, until: Microseconds, write: (line: string) => void): void {
@@ -44,10 +49,8 @@ export function exportInSlices(run: Run, write: (line: string) => void): (until:
   return (until) => advance(cluster, run, until, (transition) => exporter.transition(transition));
 }
 
-/** Ids as the format has them. */
-const nameOf = (id: ServerId): string => `S${id}`;
-
-type Line = Record<string, unknown>;
+/** The rules of which one fires when a leader begins a change of members. */
+const BEGINNINGS: readonly RuleId[] = ['catchUp', 'beginJoint', 'changeMember'];
 
 /** What was last said of a server: the next line says only what changed. */
 interface Told {
@@ -63,13 +66,15 @@ class Exporter {
   private readonly tellsDeadlines: boolean;
   private groups: string | null = null;
   private cuts: string[] = [];
+  /** Who won by its own vote, which is not on its disk yet: it leads from when it is. */
+  private readonly alone = new Set<ServerId>();
   /** Copies of each duplicated message under way, and whether one has arrived. */
   private readonly copies = new Map<number, { left: number; arrived: boolean }>();
 
   constructor(run: Run, cluster: Cluster, write: (line: Line) => void) {
     this.cluster = cluster;
     this.write = write;
-    this.tellsDeadlines = !run.actions.some(({ action: { type } }) => type === 'expireTimer' || type === 'setClock');
+    this.tellsDeadlines = !movesTimers(run);
     this.told = cluster.hosts.map(({ server }) => ({ log: server.log, fields: new Map() }));
     const nodes = cluster.hosts.map(({ id }) => nameOf(id));
     const header: Line = {
@@ -80,6 +85,7 @@ class Exporter {
       voters: votersAtFirst(run.config).map(nameOf),
       seed: run.seed,
       features: featuresOf(run),
+      ...timeoutOf(run),
     };
     if (run.config.initial !== null) {
       header.initial = Object.fromEntries(
@@ -132,6 +138,7 @@ class Exporter {
     if (host !== null && transition.before?.status !== transition.after?.status) {
       if (action.type === 'crash') {
         this.line(transition, { node: nameOf(host.id), kind: 'crash' });
+        this.alone.delete(host.id);
         this.told[host.id - 1] = { log: host.server.log, fields: new Map() };
         return;
       }
@@ -143,7 +150,30 @@ class Exporter {
       }
     }
     this.line(transition, { kind: 'note', action });
+    if (host === null) this.newHostLines(transition);
+    else if (action.type === 'changeMembers') this.membersLine(transition, host, action);
     this.networkLines(transition);
+  }
+
+  /** Computers that were not there before. */
+  private newHostLines(transition: Transition): void {
+    for (const host of this.cluster.hosts.slice(this.told.length)) {
+      const state = fullState(host, this.tellsDeadlines);
+      this.told.push({ log: host.server.log, fields: fieldsOf(state) });
+      this.line(transition, { node: nameOf(host.id), kind: 'nodeAdded', state });
+    }
+  }
+
+  /** What a leader is asked for is a command like any other, if it does something about it. */
+  private membersLine(
+    transition: Transition,
+    host: Host,
+    { voters, joint }: Extract<Action, { type: 'changeMembers' }>,
+  ): void {
+    if (transition.before?.role !== 'leader' || !transition.rules.some((rule) => BEGINNINGS.includes(rule))) return;
+    const old = transition.before.configuration.voters;
+    const cmd = { cfg: configurationJson({ voters: joint ? old : voters, next: joint ? voters : null }) };
+    this.line(transition, { node: nameOf(host.id), kind: 'clientRequest', cmd, state: this.news(transition, host) });
   }
 
   /** The network as it is now, in the words of the format: who is in which group, and which directions are cut. */
@@ -183,7 +213,7 @@ class Exporter {
         if (host !== null) this.snapshotLine(transition, host, event);
         return;
       case 'persist':
-        if (host !== null) this.line(transition, { node: nameOf(host.id), kind: 'persist' });
+        if (host !== null) this.persistLines(transition, host);
         return;
       case 'send': {
         const { packet } = event.flight;
@@ -204,6 +234,15 @@ class Exporter {
       default:
         return;
     }
+  }
+
+  /** A server that is a majority by itself counts its own vote when that is on disk, and so begins to lead. */
+  private persistLines(transition: Transition, host: Host): void {
+    const node = nameOf(host.id);
+    this.line(transition, { node, kind: 'persist' });
+    if (!this.alone.delete(host.id)) return;
+    this.line(transition, { node, kind: 'becomeLeader', state: this.news(transition, host, true) });
+    this.line(transition, { node, kind: 'persist' });
   }
 
   /** The base moved: what the log holds is told anew, from there on. */
@@ -264,169 +303,32 @@ class Exporter {
   }
 
   /** The state after the transition, as far as it differs from what was told; entries are applied line by line. */
-  private news(transition: Transition, host: Host): Line {
+  private news(transition: Transition, host: Host, elected = false): Line {
     const told = this.told[host.id - 1];
     const state: Line = {};
-    const { lastApplied } = transition.before ?? host.server;
-    for (const [key, value] of Object.entries({ ...scalarState(host, this.tellsDeadlines), lastApplied })) {
+    const restored = transition.events.some(({ type }) => type === 'restore');
+    const before = transition.before ?? host.server;
+    // Entries are applied line by line, and what a snapshot brings is told with the snapshot.
+    const later = { lastApplied: before.lastApplied, ...(restored ? { commitIndex: before.commitIndex } : {}) };
+    const alone = !elected && this.isAlone(transition, host);
+    const leading = alone ? { role: 'candidate', nextIndex: {}, matchIndex: {} } : {};
+    for (const [key, value] of Object.entries({ ...scalarState(host, this.tellsDeadlines), ...later, ...leading })) {
       const text = JSON.stringify(value);
       if (told.fields.get(key) === text) continue;
-      // A timer that an action forces, or that a clock bends, was not started anew by its server.
       told.fields.set(key, text);
       state[key] = value;
     }
-    if (told.log !== host.server.log) {
-      // What a snapshot does to the log is told with the snapshot.
-      if (transition.before?.snapshot === host.server.snapshot) {
-        state.logDelta = logDelta(told.log, host.server.log);
-        told.log = host.server.log;
-      }
+    if (told.log !== host.server.log && !restored && !alone) {
+      state.logDelta = logDelta(told.log, host.server.log);
+      told.log = host.server.log;
     }
     return state;
   }
-}
 
-function scalarState({ server, electionAt }: Host, tellsDeadline: boolean): Line {
-  const leads = server.role === 'leader';
-  const others = membersOf(server.configuration).filter((id) => id !== server.id);
-  const indexes = (of: readonly number[]) => Object.fromEntries(others.map((id) => [nameOf(id), of[id]]));
-  return {
-    currentTerm: server.currentTerm,
-    votedFor: server.votedFor === null ? null : nameOf(server.votedFor),
-    role: server.role,
-    commitIndex: server.commitIndex,
-    lastApplied: server.lastApplied,
-    votesGranted: server.role === 'follower' ? [] : server.votesGranted.map(nameOf),
-    nextIndex: leads ? indexes(server.nextIndex) : {},
-    matchIndex: leads ? indexes(server.matchIndex) : {},
-    ...(tellsDeadline && electionAt < Number.POSITIVE_INFINITY ? { electionDeadline: electionAt / 1000 } : {}),
-  };
-}
-
-function fullState(host: Host, tellsDeadline: boolean): Line {
-  return { ...scalarState(host, tellsDeadline), ...logJson(host.server.log, host.server.snapshot) };
-}
-
-/** The entries that a log holds after its snapshot. */
-function logJson(log: Log, snapshot: Snapshot | null): Line {
-  const base = snapshot?.last.index ?? 0;
-  const entries = entriesBetween(log, base + 1, log.index);
-  return {
-    log: entries.map(({ term }) => term),
-    cmds: entries.map(({ command }) => commandJson(command)),
-    base:
-      snapshot === null
-        ? { index: 0, term: 0 }
-        : { index: base, term: snapshot.last.term, cfg: configurationJson(snapshot.configuration.configuration) },
-  };
-}
-
-function fieldsOf(state: Line): Map<string, string> {
-  return new Map(Object.entries(state).map(([key, value]) => [key, JSON.stringify(value)]));
-}
-
-/** Truncate to from - 1, then append. */
-function logDelta(before: Log, after: Log): Line {
-  let kept = Math.min(before.index, after.index);
-  while (kept > 0 && entryAt(before, kept) !== entryAt(after, kept)) kept--;
-  const entries = entriesBetween(after, kept + 1, after.index);
-  return {
-    from: kept + 1,
-    terms: entries.map(({ term }) => term),
-    cmds: entries.map(({ command }) => commandJson(command)),
-  };
-}
-
-function commandJson(command: Command): Line {
-  if (command.type === 'noop') return { noop: true };
-  if (command.type === 'configuration') return { cfg: configurationJson(command.configuration) };
-  return { client: `C${command.client}`, op: command.serial, ...operationJson(command.operation) };
-}
-
-function configurationJson({ voters, next }: Configuration): unknown {
-  return next === null ? voters.map(nameOf) : { old: voters.map(nameOf), new: next.map(nameOf) };
-}
-
-/** The operation in the words of the format; reads beside the log are gets to those who only see the answers. */
-function operationJson(operation: Operation): Line {
-  switch (operation.type) {
-    case 'read':
-      return { f: 'get', key: operation.key };
-    case 'cas':
-      return { f: 'cas', key: operation.key, value: operation.expected, value2: operation.value };
-    default: {
-      const { type: f, ...fields } = operation;
-      return { f, ...fields };
-    }
+  /** Whether the server stood and won in one step, and its vote is on its way to the disk. */
+  private isAlone({ before, rules }: Transition, { id, server }: Host): boolean {
+    const stood = rules.includes('beginElection') || rules.includes('electAgain');
+    if (stood && server.role === 'leader' && before?.role !== 'leader') this.alone.add(id);
+    return this.alone.has(id);
   }
-}
-
-function featuresOf({ config }: Run): Line {
-  const { preVote, stickyLeader } = config.options;
-  // A leader has no election timer; it starts one when it steps down.
-  return { timerResetOnStepDown: true, ...(preVote ? { preVote } : {}), ...(stickyLeader ? { stickyLeader } : {}) };
-}
-
-function messageJson(message: Message): Line {
-  const { id, type, from, to, term } = message;
-  const common = { id, type, from: nameOf(from), to: nameOf(to), term };
-  switch (message.type) {
-    case 'RequestVote':
-      return {
-        ...common,
-        lastLogIndex: message.lastLogIndex,
-        lastLogTerm: message.lastLogTerm,
-        ...(message.transfer ? { transfer: true } : {}),
-      };
-    case 'PreVote':
-      return {
-        ...common,
-        nextTerm: message.nextTerm,
-        lastLogIndex: message.lastLogIndex,
-        lastLogTerm: message.lastLogTerm,
-      };
-    case 'PreVoteResponse':
-      return { ...common, granted: message.voteGranted, re: message.re };
-    case 'TimeoutNow':
-      return common;
-    case 'InstallSnapshot':
-      return {
-        ...common,
-        lastIncludedIndex: message.lastIncludedIndex,
-        lastIncludedTerm: message.lastIncludedTerm,
-      };
-    case 'InstallSnapshotResponse':
-      return { ...common, matchIndex: message.matchIndex, re: message.re };
-    case 'RequestVoteResponse':
-      return { ...common, voteGranted: message.voteGranted, re: message.re };
-    case 'AppendEntries': {
-      const { prevLogIndex, prevLogTerm, entries, leaderCommit } = message;
-      const pairs = entries.map((entry) => [entry.term, commandJson(entry.command)]);
-      return { ...common, prevLogIndex, prevLogTerm, entries: pairs, leaderCommit };
-    }
-    case 'AppendEntriesResponse': {
-      const { success, matchIndex, re } = message;
-      return { ...common, success, ...(success ? { matchIndex } : {}), re };
-    }
-  }
-}
-
-/** Partitions and isolation together: the groups whose members are not cut from one another by them. */
-function effectiveGroups({ hosts, network }: Cluster): ServerId[][] {
-  const groups = new Map<string, ServerId[]>();
-  for (const { id } of hosts) {
-    const key = network.isolated[id - 1] ? `alone ${id}` : `group ${network.groups[id - 1]}`;
-    groups.set(key, [...(groups.get(key) ?? []), id]);
-  }
-  return [...groups.values()];
-}
-
-/** Whether a cut between the servers comes from a one-way cut, not from the groups. */
-function isOneWayOnly(groups: readonly (readonly ServerId[])[], from: ServerId, to: ServerId): boolean {
-  return groups.some((group) => group.includes(from) && group.includes(to));
-}
-
-function linkOf(cut: string): Line {
-  const [from, to] = cut.split(' ');
-  return { from: `S${from}`, to: `S${to}` };
 }

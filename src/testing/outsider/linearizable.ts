@@ -7,21 +7,27 @@ import { int, type Json, str, type Violation } from './lines';
 interface Operation {
   readonly line: number;
   readonly f: string;
-  readonly value: string;
-  /** What it was compared with (cas). */
+  /** What it writes; what cas expects: null where nothing is to be. */
+  readonly value: string | null;
+  /** What cas puts there instead. */
   readonly other: string;
   readonly invoked: number;
   /** Infinity: the outcome is unknown, it may take effect at any time or never. */
   returned: number;
-  /** What the client was told; undefined: nothing that could be judged. */
+  /** What the client was told is there now; undefined: nothing that could be judged. */
   answer: string | null | undefined;
+  /** It was told that nothing could be changed. */
+  failed: boolean;
 }
+
+/** The time of an answer that never came. */
+const UNKNOWN = Number.POSITIVE_INFINITY;
 
 /** The search gives up after so many steps on one key. */
 const STEPS_MAX = 2_000_000;
 
 export class ClientHistory {
-  private readonly operations = new Map<string, Operation & { key: string; failed: boolean }>();
+  private readonly operations = new Map<string, Operation & { key: string }>();
   private clock = 0;
 
   invoke(number: number, line: Json): Violation | null {
@@ -31,10 +37,10 @@ export class ClientHistory {
       line: number,
       key: str(line, 'key'),
       f: str(line, 'f'),
-      value: String(line.value ?? ''),
+      value: textOf(line.value),
       other: String(line.value2 ?? ''),
       invoked: this.clock++,
-      returned: Number.POSITIVE_INFINITY,
+      returned: UNKNOWN,
       answer: undefined,
       failed: false,
     });
@@ -44,21 +50,20 @@ export class ClientHistory {
   return(number: number, line: Json): Violation | null {
     const name = `${str(line, 'client')} ${int(line, 'op')}`;
     const operation = this.operations.get(name);
-    if (operation === undefined || operation.returned < Number.POSITIVE_INFINITY) {
+    if (operation === undefined || operation.returned < UNKNOWN) {
       return { line: number, rule: 'format', text: `operation ${name} returns and is not under way` };
     }
-    if (line.status === 'ok') {
-      operation.returned = this.clock++;
-      if (operation.f === 'get') operation.answer = line.value === null ? null : String(line.value);
-    }
     operation.failed = line.status === 'fail';
+    if (line.status !== 'ok' && line.status !== 'fail') return null;
+    operation.returned = this.clock++;
+    if (line.value !== undefined) operation.answer = textOf(line.value);
     return null;
   }
 
   check(): Violation[] {
     const byKey = new Map<string, Operation[]>();
     for (const operation of this.operations.values()) {
-      if (!operation.failed) byKey.set(operation.key, [...(byKey.get(operation.key) ?? []), operation]);
+      if (isTelling(operation)) byKey.set(operation.key, [...(byKey.get(operation.key) ?? []), operation]);
     }
     return [...byKey].flatMap(([key, operations]) => {
       const stuck = findOrder(relevant(operations));
@@ -69,13 +74,24 @@ export class ClientHistory {
   }
 }
 
+const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+/** What failed did nothing; but who compares and finds something else has read it. */
+function isTelling({ failed, f, answer }: Operation): boolean {
+  return !failed || (answer !== undefined && (f === 'cas' || f === 'inc'));
+}
+
 /** Without operations of unknown outcome that cannot have explained any answer. */
 function relevant(operations: readonly Operation[]): Operation[] {
-  const answers = operations.map(({ answer }) => answer).filter((answer) => typeof answer === 'string');
+  const counts = operations.some(({ f }) => f === 'inc');
+  const seen = operations
+    .flatMap(({ answer, f, value, returned }) => [answer, f === 'cas' && returned < UNKNOWN ? value : null])
+    .filter((text) => typeof text === 'string');
   return operations
-    .filter(({ returned, f, value }) => {
-      if (returned < Number.POSITIVE_INFINITY) return true;
-      return f !== 'get' && answers.some((answer) => answer.includes(value));
+    .filter(({ returned, f, value, other }) => {
+      if (returned < UNKNOWN || counts) return true;
+      const written = (f === 'cas' ? other : value) ?? '';
+      return f !== 'get' && seen.some((text) => text.includes(written));
     })
     .sort((a, b) => a.invoked - b.invoked);
 }
@@ -116,11 +132,11 @@ function findOrder(operations: readonly Operation[]): Operation | null {
 }
 
 const isDone = (operations: readonly Operation[], { low, ahead }: Step): boolean =>
-  operations.every(({ returned }, i) => i < low || ahead.includes(i) || returned === Number.POSITIVE_INFINITY);
+  operations.every(({ returned }, i) => i < low || ahead.includes(i) || returned === UNKNOWN);
 
 /** Operations that may come next: no other one returned before they were invoked. */
 function candidates(operations: readonly Operation[], { low, ahead }: Step): number[] {
-  let earliest = Number.POSITIVE_INFINITY;
+  let earliest = UNKNOWN;
   const found: number[] = [];
   for (let i = low; i < operations.length && operations[i].invoked < earliest; i++) {
     if (ahead.includes(i)) continue;
@@ -131,14 +147,22 @@ function candidates(operations: readonly Operation[], { low, ahead }: Step): num
 }
 
 /** The register after the operation, or undefined when the answer contradicts it. */
-function outcome({ f, value, other, answer }: Operation, present: string | null): string | null | undefined {
+function outcome(operation: Operation, present: string | null): string | null | undefined {
+  const { f, answer, failed } = operation;
+  const next = failed ? present : afterwards(operation, present);
+  if (f === 'cas' && failed === (present === operation.value) && operation.returned < UNKNOWN) return undefined;
+  const told = f === 'get' || f === 'inc' || f === 'cas';
+  return told && answer !== undefined && answer !== next ? undefined : next;
+}
+
+function afterwards({ f, value, other }: Operation, present: string | null): string | null | undefined {
   switch (f) {
     case 'get':
-      return answer === undefined || answer === present ? present : undefined;
+      return present;
     case 'put':
       return value;
     case 'append':
-      return (present ?? '') + value;
+      return (present ?? '') + (value ?? '');
     case 'inc':
       return String(Number(present ?? 0) + Number(value || 1));
     case 'cas':

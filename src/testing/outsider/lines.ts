@@ -32,6 +32,11 @@ export type Rule =
   | 'send'
   | 'delivery'
   | 'cut'
+  | 'prevote'
+  | 'sticky'
+  | 'transfer'
+  | 'membership'
+  | 'snapshot'
   | 'linearizability';
 
 /** Notes a violation at the line being read. */

@@ -1,4 +1,5 @@
 /** Logs as paths in one tree: equal logs are one node, so comparing whole logs is comparing nodes. */
+import { type Config, configIn } from './config';
 import { canonical, isObject, type Json } from './lines';
 
 export interface Log {
@@ -6,23 +7,47 @@ export interface Log {
   readonly term: number;
   /** Canonical JSON of the command. */
   readonly cmd: string;
+  /** The entry before; where a snapshot hides what that was, the root. */
   readonly parent: Log | null;
   readonly children: Map<string, Log>;
+  /** The latest configuration up to here, committed or not: what a server with this log uses (§6). */
+  readonly config: Config;
+  /** Where that is; 0: before the first entry. */
+  readonly configIndex: number;
+}
+
+/** What is known of all logs of a trace. */
+export interface Book {
+  readonly root: Log;
+  /** The entry of an index and term that some server holds or held. By Log Matching there is but one. */
+  find(index: number, term: number): Log | null;
 }
 
 /** Each trace gets a tree of its own. */
-export function root(): Log {
-  return { index: 0, term: 0, cmd: 'null', parent: null, children: new Map() };
+export function root(voters: readonly string[]): Log {
+  const config = { voters: voters.slice().sort(), next: null };
+  return { index: 0, term: 0, cmd: 'null', parent: null, children: new Map(), config, configIndex: 0 };
 }
 
 export function extend(log: Log, term: number, cmd: string): Log {
-  const key = `${term} ${cmd}`;
-  let child = log.children.get(key);
-  if (child === undefined) {
-    child = { index: log.index + 1, term, cmd, parent: log, children: new Map() };
-    log.children.set(key, child);
-  }
-  return child;
+  const known = log.children.get(`${term} ${cmd}`);
+  if (known !== undefined) return known;
+  const index = log.index + 1;
+  const config = configIn(cmd);
+  return child(log, `${term} ${cmd}`, { index, term, cmd, ...(config === null ? {} : { config, configIndex: index }) });
+}
+
+/** The last entry that a snapshot covers, when nobody has told those before it. */
+export function leap(log: Log, index: number, term: number, config: Config): Log {
+  const name = `leap ${index} ${term}`;
+  return log.children.get(name) ?? child(log, name, { index, term, cmd: 'null', config, configIndex: index });
+}
+
+function child(parent: Log, name: string, fields: Pick<Log, 'index' | 'term' | 'cmd'> & Partial<Log>): Log {
+  const { config, configIndex } = parent;
+  const log: Log = { config, configIndex, ...fields, parent, children: new Map() };
+  parent.children.set(name, log);
+  return log;
 }
 
 /** The node at an index, or null when the log does not reach there. */

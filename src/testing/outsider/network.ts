@@ -1,8 +1,11 @@
 /** Messages and links: delivered once unless duplicated, unaltered, never across a cut. */
 import { canonical, isObject, type Json, type Report, str, strings } from './lines';
+import type { Asked } from './server';
 
 interface Sent {
   readonly message: Json;
+  /** When, and when the round of the sender's heartbeats began. */
+  readonly asked: Asked;
   /** Copies that may still be delivered. */
   copies: number;
   delivered: boolean;
@@ -12,27 +15,36 @@ interface Sent {
 
 export class Network {
   private readonly sent = new Map<string, Sent>();
-  private readonly nodes: readonly string[];
+  private readonly nodes: string[];
   private group = new Map<string, number>();
   private readonly cuts = new Set<string>();
   private readonly report: Report;
 
   constructor(nodes: readonly string[], report: Report) {
-    this.nodes = nodes;
+    this.nodes = nodes.slice();
     this.report = report;
+  }
+
+  add(node: string): void {
+    this.nodes.push(node);
   }
 
   message(id: unknown): Json | null {
     return this.sent.get(String(id))?.message ?? null;
   }
 
-  send(node: string, message: Json): void {
+  /** When the message with this id was sent. */
+  asked(id: unknown): Asked | null {
+    return this.sent.get(String(id))?.asked ?? null;
+  }
+
+  send(node: string, message: Json, asked: Asked): void {
     const id = String(message.id);
     const [from, to] = [str(message, 'from'), str(message, 'to')];
     if (this.sent.has(id)) this.report('delivery', `message id ${id} is used twice`);
     if (from !== node) this.report('send', `${node} sends as ${from}`);
     if (!this.nodes.includes(to) || to === from) this.report('send', `${node} sends to ${to}`);
-    this.sent.set(id, { message, copies: 1, delivered: false, met: this.isCut(from, to) });
+    this.sent.set(id, { message, asked, copies: 1, delivered: false, met: this.isCut(from, to) });
   }
 
   /** The message that is delivered, or null when there is none. */

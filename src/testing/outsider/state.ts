@@ -1,11 +1,18 @@
 /** What a trace has said of one server so far. */
-import { canonical, isObject, type Json, type Report, strings } from './lines';
-import { at, extend, type Log } from './logs';
+import { configOf, sameConfig } from './config';
+import { canonical, int, isObject, type Json, type Report, strings } from './lines';
+import { at, type Book, extend, type Log, leap } from './logs';
 
-export interface State {
+/** What survives a crash. */
+export interface Durable {
   readonly term: number;
   readonly votedFor: string | null;
   readonly log: Log;
+  /** The last entry that the snapshot covers; the root when there is none. */
+  readonly base: Log;
+}
+
+export interface State extends Durable {
   readonly role: string;
   readonly commitIndex: number;
   readonly lastApplied: number;
@@ -15,46 +22,14 @@ export interface State {
   readonly deadline: number | null;
 }
 
-export interface Durable {
-  readonly term: number;
-  readonly votedFor: string | null;
-  readonly log: Log;
+export function durablePart({ term, votedFor, log, base }: State): Durable {
+  return { term, votedFor, log, base };
 }
 
-/** What a server handles: everything it does until the next input belongs to it. */
-export interface Input {
-  readonly kind: 'timeout' | 'tick' | 'clientRequest' | 'recv' | 'restart';
-  /** The message of `recv`. */
-  readonly message: Json | null;
-  /** The command of `clientRequest`. */
-  readonly cmd: string | null;
-  /** The state when it came. */
-  readonly before: State;
-  /** A message has been answered. */
-  answered: boolean;
-}
-
-export interface Server {
-  readonly id: string;
-  alive: boolean;
-  state: State;
-  durable: Durable;
-  input: Input | null;
-  /** Index of the last `apply` line. */
-  applied: number;
-  /** Who granted a vote in the present term, as delivered. */
-  granted: Set<string>;
-  /** What the others have acknowledged to this leader in the present term, as delivered. */
-  acknowledged: Map<string, number>;
-  /** The vote of each term that another server may know of or that is on disk. */
-  readonly promised: Map<number, string>;
-}
-
-export function newServer(id: string, log: Log): Server {
-  const state: State = {
-    term: 0,
-    votedFor: null,
-    log,
+export function blankState(log: Log): State {
+  const durable = { term: 0, votedFor: null, log, base: log };
+  return {
+    ...durable,
     role: 'follower',
     commitIndex: 0,
     lastApplied: 0,
@@ -63,21 +38,10 @@ export function newServer(id: string, log: Log): Server {
     match: {},
     deadline: null,
   };
-  return {
-    id,
-    alive: true,
-    state,
-    durable: { term: 0, votedFor: null, log },
-    input: null,
-    applied: 0,
-    granted: new Set(),
-    acknowledged: new Map(),
-    promised: new Map(),
-  };
 }
 
 /** The state after a line: fields left out are as they were. */
-export function merge(state: State, news: Json, root: Log, report: Report): State {
+export function merge(state: State, news: Json, book: Book, report: Report): State {
   const has = (key: string): boolean => Object.hasOwn(news, key);
   const number = (key: string, otherwise: number): number => {
     if (!has(key)) return otherwise;
@@ -85,10 +49,12 @@ export function merge(state: State, news: Json, root: Log, report: Report): Stat
     report('format', `${key} is no number`);
     return otherwise;
   };
+  const base = has('base') ? mergeBase(state, news.base, book, report) : state.base;
   return {
     term: number('currentTerm', state.term),
     votedFor: has('votedFor') ? (news.votedFor as string | null) : state.votedFor,
-    log: mergeLog(state.log, news, root, report),
+    base,
+    log: mergeLog(state.log, base, news, report),
     role: has('role') ? String(news.role) : state.role,
     commitIndex: number('commitIndex', state.commitIndex),
     lastApplied: number('lastApplied', state.lastApplied),
@@ -103,14 +69,35 @@ function indexes(value: unknown): Record<string, number> {
   return Object.fromEntries(Object.entries(isObject(value) ? value : {}).map(([id, index]) => [id, Number(index)]));
 }
 
-function mergeLog(log: Log, news: Json, root: Log, report: Report): Log {
-  if (Array.isArray(news.log)) return grow(root, news.log, news.cmds, report);
+/** The entry that a base names; its snapshot must say who votes there. */
+function mergeBase({ log, base }: State, news: unknown, book: Book, report: Report): Log {
+  if (!isObject(news) || int(news, 'index') < 0) {
+    report('format', 'base has no index');
+    return base;
+  }
+  const [index, term] = [int(news, 'index'), int(news, 'term')];
+  if (index === 0) return book.root;
+  const own = at(log, index);
+  const config = configOf(news.cfg);
+  const known = own?.term === term ? own : book.find(index, term);
+  if (known === null) return leap(book.root, index, term, config ?? book.root.config);
+  if (config !== null && !sameConfig(config, known.config)) {
+    report('snapshot', `the snapshot at ${index} holds another configuration than the log had there`);
+  }
+  return known;
+}
+
+/** The log from the base on; a log that does not hold the base is gone with it. */
+function mergeLog(log: Log, base: Log, news: Json, report: Report): Log {
+  if (Array.isArray(news.log)) return grow(base, news.log, news.cmds, report);
+  const present = at(log, base.index) === base ? log : base;
   const { logDelta: delta } = news;
-  if (!isObject(delta)) return log;
-  const kept = at(log, Number(delta.from) - 1);
+  if (!isObject(delta)) return present;
+  const from = int(delta, 'from');
+  const kept = from > base.index ? at(present, from - 1) : null;
   if (kept === null || !Array.isArray(delta.terms)) {
-    report('format', `logDelta from ${String(delta.from)} does not fit a log of ${log.index} entries`);
-    return log;
+    report('format', `logDelta from ${from} does not fit a log from ${base.index + 1} to ${present.index}`);
+    return present;
   }
   return grow(kept, delta.terms, delta.cmds, report);
 }
