@@ -1,7 +1,7 @@
 /** What a worker can be asked to do: a name for each task of the lab. */
-import { explore, shrinkAll, tryRuns } from '../lab';
+import { compare, explore, shrinkAll, tryRuns } from '../lab';
 
-export const TASKS = { tryRuns, explore, shrinkAll } as const;
+export const TASKS = { tryRuns, explore, shrinkAll, compare } as const;
 
 export type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;
