@@ -59,6 +59,12 @@ describe('a schedule', () => {
     expect(times[0]).toBeGreaterThanOrEqual(50 * MILLISECOND);
   });
 
+  test('puts in what must come at a moment, and goes on as without it', () => {
+    const plain = actionsOf([timeout(1), vote(1, 2, 3), timeout(2), vote(2, 1, 3)], VOTERS);
+    const more = actionsOf([timeout(1), vote(1, 2, 3), also(heal(), 40), timeout(2), vote(2, 1, 3)], VOTERS);
+    expect(more).toEqual([plain[0], { at: plain[0].at + 40 * MILLISECOND, action: heal() }, plain[1]]);
+  });
+
   test('refuses an RPC that nothing makes its server send', () => {
     expect(() => actions(timeout(1), vote(2, 1))).toThrow(/makes its server send/);
   });

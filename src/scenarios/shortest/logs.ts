@@ -40,7 +40,7 @@ export const logs: readonly Scenario[] = [
     shortest: 7,
     about: 'A heartbeat that was overtaken by an entry deletes it, after it was counted as stored.',
     steps: [
-      also(delay(1, 3, 160)),
+      also(delay(1, 3, 185)),
       timeout(1),
       vote(1, 2, 3),
       also(delay(1, 3, 12)),

@@ -1,7 +1,7 @@
 /** The shortest ways to break the rules of changes of members, and of reads. */
 import { MILLISECOND } from '../../sim';
-import type { Scenario } from '../scenario';
-import { append, beat, reads, reconfigure, request, timeout, vote } from './schedule';
+import { cut, repair, type Scenario } from '../scenario';
+import { also, append, beat, reads, reconfigure, request, timeout, vote } from './schedule';
 import { shortestWay } from './shortest';
 
 const led = [timeout(1), vote(1, 2, 3)];
@@ -15,7 +15,18 @@ export const members: readonly Scenario[] = [
     servers: 4,
     voters: 3,
     options: { noop: true },
-    steps: [...led, reconfigure(1, 1, 4), append(1, 4), timeout(4), vote(4, 1), timeout(2), vote(2, 3)],
+    steps: [
+      ...led,
+      reconfigure(1, 1, 4),
+      append(1, 4),
+      // The answer of S4 is under way: nothing is to be committed before both stand.
+      also(cut(4, 1), 60),
+      also(repair(4, 1)),
+      timeout(2),
+      vote(2, 3),
+      timeout(4),
+      vote(4, 1),
+    ],
     after: 60 * MILLISECOND,
   }),
   shortestWay({

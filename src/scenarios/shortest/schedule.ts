@@ -18,16 +18,19 @@ export type Step =
       readonly by: readonly ServerId[];
       readonly actions: readonly Action[];
       readonly counts: number;
+      /** How many milliseconds after the action before it; null: when what comes of that is over. */
+      readonly after: number | null;
     }
   | { readonly type: 'rpc'; readonly from: ServerId; readonly to: readonly ServerId[] };
 
 type Cause = Extract<Step, { type: 'cause' }>;
 
-const cause = (by: readonly ServerId[], actions: readonly Action[], counts = 1): Step => ({
+const cause = (by: readonly ServerId[], actions: readonly Action[], counts = 1): Cause => ({
   type: 'cause',
   by,
   actions,
   counts,
+  after: null,
 });
 
 /** Election timers run out, of several servers at once. */
@@ -44,8 +47,8 @@ export const reconfigure = (server: ServerId, ...voters: ServerId[]): Step =>
 export const reads = (server: ServerId, mode: ReadMode): Step => cause([server], [read('x', mode, server)]);
 /** A leader's heartbeat timer runs out. It is no step: the AppendEntries that follow are. */
 export const beat = (server: ServerId): Step => cause([server], [expireTimer(server)], 0);
-/** What our world needs beside the schedule. */
-export const also = (action: Action): Step => cause([], [action], 0);
+/** What our world needs beside the schedule. @param after milliseconds after the action before it; else in its turn */
+export const also = (action: Action, after: number | null = null): Step => ({ ...cause([], [action], 0), after });
 
 /** How many steps a schedule has. */
 export function countSteps(steps: readonly Step[]): number {
@@ -65,11 +68,17 @@ export function actionsOf(steps: readonly Step[], voters: readonly ServerId[]): 
   const recorded: RecordedAction[] = [];
   const world = new Network(voters);
   let at = BEAT - LEAD;
-  const note = (action: Action): void => {
-    recorded.push({ at: at * MILLISECOND, action });
+  let last = 0;
+  const note = (action: Action, time = at): void => {
+    recorded.push({ at: time * MILLISECOND, action });
+    last = time;
     world.follow(action);
   };
   for (const { first, rpcs } of acts(steps)) {
+    if (first.after !== null) {
+      note(first.actions[0], last + first.after);
+      continue;
+    }
     const change = world.changeFor(first, rpcs);
     if (change !== null) {
       note(change);
