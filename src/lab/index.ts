@@ -8,7 +8,6 @@ export {
   type Comparison,
   compare,
   type Figure,
-  isLivenessRule,
   type Measure,
 } from './measure';
 export { type Shrinking, shrinkAll } from './shrink';

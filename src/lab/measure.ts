@@ -1,6 +1,5 @@
 /** What a rule costs that is not about safety: the same runs with it and without it, and the figures that differ. */
-import type { RuleSwitch } from '../raft';
-import { breakingOf, LIVENESS_RULES, type LivenessRule } from '../scenarios';
+import { breakingOf, type LivenessRule } from '../scenarios';
 import { advance, advanceTill, type Cluster, type Microseconds, type Run, SECOND, startCluster } from '../sim';
 
 /** What is measured in a run, from its last action on. */
@@ -44,17 +43,20 @@ const PATIENCE = 60 * SECOND;
 /** Who leads for so long is there to stay. */
 const SETTLED = SECOND;
 
-export const isLivenessRule = (rule: RuleSwitch): rule is LivenessRule =>
-  (LIVENESS_RULES as readonly RuleSwitch[]).includes(rule);
-
 export interface Comparing {
   readonly rule: LivenessRule;
-  /** How many seeds, from 1. */
-  readonly runs: number;
+  /** How many seeds, from 1; without it as many as the rule needs. */
+  readonly runs?: number;
 }
 
-/** The run of the rule's scenario with each of the seeds, with the rule and without. Its progress is how many are done. */
-export function* compare({ rule, runs }: Comparing): Generator<number, Comparison, void> {
+/** How many of the seeds are done. */
+export interface Compared {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The run of the rule's scenario with each of the seeds, with the rule and without. */
+export function* compare({ rule, runs = COMPARISONS[rule].runs }: Comparing): Generator<Compared, Comparison, void> {
   const { run } = breakingOf(rule);
   const outcomes = COMPARISONS[rule].measures.map((measure) => ({
     measure,
@@ -68,7 +70,7 @@ export function* compare({ rule, runs }: Comparing): Generator<number, Compariso
       outcome.withRule.push(METERS[outcome.measure](on));
       outcome.without.push(METERS[outcome.measure](off));
     }
-    yield seed;
+    yield { done: seed, of: runs };
   }
   const figures = outcomes.map(({ measure, withRule, without }) => ({
     measure,

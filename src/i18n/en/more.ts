@@ -43,6 +43,7 @@ export const more = {
     measure: 'Measure what it costs',
     measureOf: (name: string): string => `Measure what it costs: ${name}`,
     measuring: (done: number, of: number): string => `Measuring: ${done} of ${of} runs`,
+    measureFailed: (reason: string): string => `It could not be measured: ${reason}.`,
     /** What is measured, then with and without the rule; null: it was not over after a minute. */
     measured: (measure: 'terms' | 'leaderless' | 'answer', withRule: number | null, without: number | null): string => {
       const say = (value: number | null) =>

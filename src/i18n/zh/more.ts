@@ -39,10 +39,11 @@ export const more: typeof english = {
     measure: '测量它的代价',
     measureOf: (name) => `测量它的代价：${name}`,
     measuring: (done, of) => `正在测量：${of} 次运行已完成 ${done} 次`,
+    measureFailed: (reason) => `无法测量：${reason}。`,
     measured: (measure, withRule, without) => {
       const say = (value: number | null) =>
-        value === null ? '超过一分钟' : measure === 'terms' ? `${value} 个` : formatLength(value);
-      return `${MEASURES[measure]}：有规则 ${say(withRule)}，没有则 ${say(without)}。`;
+        value === null ? '超过一分钟' : measure === 'terms' ? ` ${value} 个` : ` ${formatLength(value)}`;
+      return `${MEASURES[measure]}：有规则时${say(withRule)}，没有时${say(without)}。`;
     },
     runs: (count) => `在此实测，两种情形各 ${count} 次运行的中位数。`,
   },
