@@ -16,3 +16,12 @@ export const named = (
   Object.fromEntries(
     Object.entries(all).map(([id, words]) => [id, { name: names[id as RuleName], ...words }]),
   ) as RuleSwitches;
+
+type BreakingId = `break-${RuleName}`;
+
+/** Words for the scenarios that break each of the rules, by the ids of those. */
+export const breaking = (words: Readonly<Record<RuleName, string>>, say = (text: string): string => text) =>
+  Object.fromEntries(Object.entries(words).map(([rule, text]) => [`break-${rule}`, say(text)])) as Record<
+    BreakingId,
+    string
+  >;

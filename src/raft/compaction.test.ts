@@ -152,7 +152,10 @@ describe('a follower that is sent a snapshot', () => {
 
   test('keeps a conflicting tail and goes backwards when the rules are broken', () => {
     const careless = { options: { off: ['snapshotRules'] as const } };
-    expect(receive(follower({ log: [1, 1, 1], ...careless }), install([1, 2])).server.log.term).toBe(1);
+    const kept = receive(follower({ log: [1, 1, 1], ...careless }), install([1, 2])).server;
+    expect(kept.log).toMatchObject({ index: 3, term: 1 });
+    // What the log held before it is gone: the entry follows what the snapshot stands for.
+    expect(kept.log.previous).toBe(kept.snapshot?.last);
     const back = receive(follower({ log: [1, 2, 2], commitIndex: 3, ...careless }), install([1, 2]));
     expect(back.server.lastApplied).toBe(2);
   });

@@ -1,7 +1,7 @@
 /** Snapshots: §7, D§5. */
 import { isSame } from './configuration';
 import type { Effects } from './effects';
-import { entryAt, termAt } from './log';
+import { append, entriesBetween, entryAt, type Log, termAt } from './log';
 import { followConfiguration } from './membership';
 import type { InstallSnapshot } from './message';
 import { isOff } from './options';
@@ -47,11 +47,8 @@ export function handleInstallSnapshot(server: Server, request: InstallSnapshot, 
 function install(server: Server, { snapshot, lastIncludedIndex }: InstallSnapshot, careless: boolean, out: Effects) {
   out.rule('installSnapshot');
   const holdsLast = termAt(server.log, lastIncludedIndex) === snapshot.last.term;
-  if (holdsLast || (careless && server.log.index > lastIncludedIndex)) {
-    out.rule('keepAfterSnapshot');
-  } else {
-    server.log = snapshot.last;
-  }
+  if (!holdsLast) server.log = careless ? rebased(server.log, snapshot.last) : snapshot.last;
+  if (holdsLast || server.log.index > lastIncludedIndex) out.rule('keepAfterSnapshot');
   server.snapshot = snapshot;
   server.commitIndex = lastIncludedIndex;
   server.lastApplied = lastIncludedIndex;
@@ -61,6 +58,12 @@ function install(server: Server, { snapshot, lastIncludedIndex }: InstallSnapsho
   if (isNew) followConfiguration(server, out);
   out.restore(snapshot);
   out.persist();
+}
+
+/** A planted fault: what follows stays, after whatever the snapshot stands for. */
+function rebased(log: Log, last: Log): Log {
+  const tail = entriesBetween(log, last.index + 1, log.index);
+  return tail.reduce((rest, { term, command }) => append(rest, term, command), last);
 }
 
 function answer(server: Server, request: InstallSnapshot, matchIndex: number, out: Effects): void {

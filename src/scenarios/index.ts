@@ -1,3 +1,5 @@
+import { assert } from '../base';
+import type { RuleSwitch } from '../raft';
 import { checkQuorum, handOver, handOverFails, noPreVote, preVote, priorities, removedServer } from './calm';
 import { figure7, figure7Hint } from './figure7';
 import { figure8, figure8Commit, figure8Unsafe } from './figure8';
@@ -16,6 +18,7 @@ import {
 import { addAServer, changeRolledBack, changesWait, jointConsensus, removeLeader, slowNewcomer } from './members';
 import { exactlyOnce, leaseRead, newLeaderRead, readIndex, staleRead } from './reads';
 import type { Scenario } from './scenario';
+import { BREAKINGS } from './shortest';
 import { installSnapshot, keptTail, snapshot } from './snapshots';
 import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
 import { readAlone, readsCompared } from './told-reads';
@@ -23,7 +26,8 @@ import { logsGrow, tailStays } from './told-snapshots';
 
 export { FIGURE_7_DONE, FIGURE_7_LOGS, FIGURE_7_MET } from './figure7';
 export { FIGURE_8 } from './figure8';
-export type { Scenario } from './scenario';
+export type { Breaking, Scenario } from './scenario';
+export { LIVENESS_RULES, type LivenessRule } from './shortest';
 
 export const SCENARIOS: readonly Scenario[] = [
   firstElection,
@@ -73,7 +77,15 @@ export const SCENARIOS: readonly Scenario[] = [
   readAlone,
   logsGrow,
   tailStays,
+  ...BREAKINGS,
 ];
+
+/** The run that shows what the rule is for, by breaking it. */
+export function breakingOf(rule: RuleSwitch): Scenario {
+  const found = SCENARIOS.find(({ breaking }) => breaking?.rule === rule);
+  assert(found !== undefined, 'every rule has a scenario that breaks it');
+  return found;
+}
 
 export const SCENARIO_IDS: readonly string[] = SCENARIOS.map(({ id }) => id);
 

@@ -1,4 +1,5 @@
-import { defaultOptions, type Operation, type Options, type ReadMode, type ServerId } from '../raft';
+import type { PropertyId } from '../invariants';
+import { defaultOptions, type Operation, type Options, type ReadMode, type RuleSwitch, type ServerId } from '../raft';
 import {
   type Action,
   defaultConfig,
@@ -19,6 +20,19 @@ export interface Scenario {
   readonly about: string;
   readonly run: Run;
   readonly until: Microseconds;
+  /** Where it shows what a rule is for by breaking it. */
+  readonly breaking?: Breaking;
+}
+
+/** The rule that a run breaks, and what comes of it. */
+export interface Breaking {
+  readonly rule: RuleSwitch;
+  /** The property that is violated in the end; null: none, but time or an election is lost. */
+  readonly property: PropertyId | null;
+  /** How many steps it takes, an RPC with its answer being one. */
+  readonly steps: number;
+  /** The length of the shortest schedule that there is, found by exhaustive search; null: nobody has searched. */
+  readonly shortest: number | null;
 }
 
 /** A moment in milliseconds and what is done then. */

@@ -27,7 +27,7 @@ export const TABLE: Record<string, Rule> = {
   trace: { folders: CORE, packages: [] },
   invariants: { folders: CORE, packages: [] },
   share: { folders: CORE, packages: [] },
-  scenarios: { folders: CORE, types: ['trace'], packages: [] },
+  scenarios: { folders: CORE, types: ['trace', 'invariants'], packages: [] },
   stories: { folders: ['scenarios', ...CORE], types: ['trace'], packages: [] },
   challenges: { folders: ['scenarios', 'sim', 'base'], types: ['trace'], packages: [] },
   scene: { folders: ['trace', 'base'], types: ['raft'], packages: ['d3'] },

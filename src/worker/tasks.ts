@@ -1,7 +1,7 @@
 /** What a worker can be asked to do: a name for each task of the lab. */
-import { doTrials, explore, shrinkAll, tryRuns } from '../lab';
+import { compare, doTrials, explore, shrinkAll, tryRuns } from '../lab';
 
-export const TASKS = { tryRuns, explore, shrinkAll, doTrials } as const;
+export const TASKS = { tryRuns, explore, shrinkAll, compare, doTrials } as const;
 
 export type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;

@@ -1,9 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useMore, usePanelTexts } from '../../i18n';
 import { RULE_SWITCHES, type RuleSwitch } from '../../raft';
 import { useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
 import { Button, Check } from '../../ui';
+import { measurer } from './measurer';
+import { RuleFoot } from './RuleFoot';
 import { RULE_GROUP_NAMES, RULE_GROUPS } from './rule-groups';
 
 /** Every rule of the protocol that can be switched off, with what it says and what breaks without it. */
@@ -21,6 +23,7 @@ export function RulesPanel({ onClose }: { readonly onClose: () => void }) {
     store.newCluster(servers.length, null, { options });
     onClose();
   };
+  useEffect(() => () => measurer.close(), []);
   return (
     <div className="panel-stack">
       <p>{words.intro}</p>
@@ -39,12 +42,14 @@ export function RulesPanel({ onClose }: { readonly onClose: () => void }) {
         <fieldset key={group} className="field-group">
           <legend className="field-group__label">{words.groups[group]}</legend>
           {RULE_GROUPS[group].map((id) => (
-            <Rule
-              key={id}
-              id={id}
-              on={!off.includes(id)}
-              onChange={(on) => set(on ? off.filter((other) => other !== id) : [...off, id])}
-            />
+            <div key={id}>
+              <Rule
+                id={id}
+                on={!off.includes(id)}
+                onChange={(on) => set(on ? off.filter((other) => other !== id) : [...off, id])}
+              />
+              <RuleFoot id={id} onClose={onClose} />
+            </div>
           ))}
         </fieldset>
       ))}

@@ -1,4 +1,5 @@
 import type { More } from '../../i18n';
+import { RULE_GROUPS } from './rule-groups';
 
 export type ScenarioId = keyof More['scenarios']['notes'];
 type Topic = keyof More['scenarios']['topics'];
@@ -30,6 +31,7 @@ export const SCENARIO_TOPICS: Record<Topic, readonly ScenarioId[]> = {
   calm: ['isolated-returns', 'prevote', 'check-quorum', 'transfer', 'transfer-fails', 'priorities'],
   clients: ['read-index', 'stale-read', 'lease-read', 'new-leader-read', 'exactly-once'],
   groups: ['multi-raft'],
+  shortest: Object.values(RULE_GROUPS).flatMap((rules) => rules.map((rule): ScenarioId => `break-${rule}`)),
 };
 
 export const TOPICS = Object.keys(SCENARIO_TOPICS) as Topic[];

@@ -1,5 +1,7 @@
 import { formatLength, formatNumber } from '../format';
+import { breaking } from '../named';
 import { common } from './common';
+import { ruleNames } from './option-names';
 
 const { server } = common;
 
@@ -80,6 +82,7 @@ const SCENARIOS = {
   'read-alone': 'A leader that asks nobody',
   'logs-grow': 'A log grows, and is cut short',
   'tail-stays': 'The entry after the snapshot stays',
+  ...breaking(ruleNames, (name) => `Without “${name}”`),
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

@@ -1,11 +1,20 @@
 /** Texts that are needed only where a panel explains something: loaded with the first panel. */
+
+import { formatLength } from '../format';
 import { breakRaft } from './break-raft';
+import { breakingNotes } from './breaking';
 import { common } from './common';
 import { legend } from './legend';
 import { panels } from './panels';
 import { ruleSwitches } from './switches';
 
 const { server, servers } = common;
+
+const MEASURES = {
+  terms: 'Terms gone by',
+  leaderless: 'Without a leader',
+  answer: 'A client waits',
+};
 
 export const more = {
   app: panels,
@@ -34,6 +43,19 @@ export const more = {
     count: (off: number): string =>
       off === 0 ? 'All 30 rules hold.' : `${off} of 30 rules ${off === 1 ? 'is' : 'are'} off.`,
     fresh: 'New cluster with these rules',
+    shortest: 'Show the shortest way to break it',
+    shortestOf: (name: string): string => `Show the shortest way to break it: ${name}`,
+    measure: 'Measure what it costs',
+    measureOf: (name: string): string => `Measure what it costs: ${name}`,
+    measuring: (done: number, of: number): string => `Measuring: ${done} of ${of} runs`,
+    measureFailed: (reason: string): string => `It could not be measured: ${reason}.`,
+    /** What is measured, then with and without the rule; null: it was not over after a minute. */
+    measured: (measure: 'terms' | 'leaderless' | 'answer', withRule: number | null, without: number | null): string => {
+      const say = (value: number | null) =>
+        value === null ? 'more than a minute' : measure === 'terms' ? String(value) : formatLength(value);
+      return `${MEASURES[measure]}: ${say(withRule)} with the rule, ${say(without)} without.`;
+    },
+    runs: (count: number): string => `Measured here, medians of ${count} runs each way.`,
   },
 
   options: {
@@ -134,6 +156,7 @@ export const more = {
       calm: 'Keeping and passing leadership',
       clients: 'Reads and clients',
       groups: 'Several groups',
+      shortest: 'The shortest way to break it',
     },
     notes: {
       'first-election': 'The first timer that runs out makes a leader.',
@@ -172,6 +195,7 @@ export const more = {
       'new-leader-read': 'A new leader answers no read before its own entry is committed.',
       'exactly-once': 'A client crashes, retries, and its command is executed once.',
       'multi-raft': 'Three groups on five servers: one crash begins the elections of those that it led.',
+      ...breakingNotes,
     },
   },
 };

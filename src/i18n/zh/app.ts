@@ -1,5 +1,7 @@
 import type { app as en, OperationFacts } from '../en/app';
 import { formatLength, formatNumber } from '../format';
+import { breaking } from '../named';
+import { ruleNames } from './option-names';
 
 const server = (id: number): string => `S${id}`;
 
@@ -56,6 +58,7 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   'read-alone': '谁也不问的领导者',
   'logs-grow': '日志变长，再被截短',
   'tail-stays': '快照之后的条目留下',
+  ...breaking(ruleNames, (name) => `没有“${name}”`),
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {

@@ -1,11 +1,19 @@
 import type { more as english } from '../en/more';
+import { formatLength } from '../format';
 import { breakRaft } from './break-raft';
+import { breakingNotes } from './breaking';
 import { common } from './common';
 import { legend } from './legend';
 import { panels } from './panels';
 import { ruleSwitches } from './switches';
 
 const { server, servers } = common;
+
+const MEASURES = {
+  terms: '流逝的任期',
+  leaderless: '没有领导者的时间',
+  answer: '客户端的等待',
+};
 
 export const more: typeof english = {
   app: panels,
@@ -31,6 +39,18 @@ export const more: typeof english = {
     allOn: '全部启用',
     count: (off) => (off === 0 ? '30 条规则全部有效。' : `30 条规则中有 ${off} 条被关闭。`),
     fresh: '以这些规则新建集群',
+    shortest: '看最短的破坏方式',
+    shortestOf: (name) => `看最短的破坏方式：${name}`,
+    measure: '测量它的代价',
+    measureOf: (name) => `测量它的代价：${name}`,
+    measuring: (done, of) => `正在测量：${of} 次运行已完成 ${done} 次`,
+    measureFailed: (reason) => `无法测量：${reason}。`,
+    measured: (measure, withRule, without) => {
+      const say = (value: number | null) =>
+        value === null ? '超过一分钟' : measure === 'terms' ? ` ${value} 个` : ` ${formatLength(value)}`;
+      return `${MEASURES[measure]}：有规则时${say(withRule)}，没有时${say(without)}。`;
+    },
+    runs: (count) => `在此实测，两种情形各 ${count} 次运行的中位数。`,
   },
 
   options: {
@@ -125,6 +145,7 @@ export const more: typeof english = {
       calm: '领导权的保持与移交',
       clients: '读取与客户端',
       groups: '多个组',
+      shortest: '最短的破坏方式',
     },
     notes: {
       'first-election': '第一个到期的计时器产生领导者。',
@@ -163,6 +184,7 @@ export const more: typeof english = {
       'new-leader-read': '新领导者在自己的条目提交之前不答复读取。',
       'exactly-once': '客户端崩溃后重试，命令只执行一次。',
       'multi-raft': '五台服务器上的三个组：一次崩溃引发它所领导的各组的选举。',
+      ...breakingNotes,
     },
   },
 };

@@ -1,0 +1,36 @@
+/** What to watch for in the scenario that breaks each rule. */
+import { breaking } from '../named';
+
+export const breakingNotes = breaking({
+  voteTwice: 'Watch S1 and S2: each has voted for itself, then votes for the other, and both lead term 1.',
+  noElectionRestriction: 'Watch S3: it holds the committed entry and votes for S2, whose log is empty.',
+  commitOldTerm: 'Watch entry 1 of term 1: S1 brings it to S3 in term 3 and commits it, and S2 leads without it.',
+  noConsistencyCheck: 'Watch S3: it lacks entry 1, takes entry 2 in its place, and wins with that log.',
+  commitNoMin:
+    'Watch S1 come back: with the first entry it hears that more is committed, and applies its own second one.',
+  acceptStaleLeader: 'Watch S1, the leader of term 1: S3 has elected S2 in term 2 and still stores what S1 sends.',
+  quorumHalf: 'Watch the cut: two of four are enough on either side, so both sides elect a leader of term 1.',
+  noPersistVote: 'Watch S1 restart: it has forgotten that it voted for itself, and votes for S2 in the same term.',
+  noPersistTerm: 'Watch S1 restart in term 0: term 1 is new to it, though it has led it.',
+  ackBeforeFsync: 'Watch the disk of S3: it answers while it still writes, crashes, and the committed entry is gone.',
+  sameTermClearsVote: 'Watch the vote of S3: the first heartbeat of S1 clears it, and S2 gets it in the same term.',
+  lengthOnly: 'Watch the logs of S1 and S3: one entry each, so the one of term 1 counts as good as the committed one.',
+  lastTermOnly: 'Watch S2: it lacks the second entry, but its last term is the same, and S3 votes for it.',
+  noTruncate: 'Watch the log of S1: its own entry 1 stays, and entry 2 of the new leader follows it.',
+  overTruncate: 'Watch the slow heartbeat to S3: an entry overtakes it, is committed, and then deleted by it.',
+  countSentAsAcked: 'Watch S1 alone on its side: it commits what it has only sent, and S2 leads without it.',
+  countStaleReplies: 'Watch the vote that waits on its way to S1: given in term 1, counted in term 3.',
+  configJump: 'Watch who counts: S1 and S4 are a majority of the new members, S2 and S3 of the old ones.',
+  configBeforeNoop: 'Watch two leaders remove a server each: S2 and S4 commit, S1 and S3 elect, and nobody is in both.',
+  configOverlap: 'Watch S1 change members twice at once: it commits with S4 alone, and S3 elects S2.',
+  readLocal: 'Watch the last read: S1 has been replaced, does not know, and answers 1 when x is 2.',
+  readNoNoop: 'Watch the read at S2: it leads and has the write, but not the knowledge, and answers that x is empty.',
+  leaseDrift: 'Watch the clock of S1: its lease ends late, S2 has written 2 by then, and S1 still answers 1.',
+  noDedup: 'Watch the client ask again after the crash: the command is in the log twice, and one becomes 2.',
+  noPreVote: 'Watch the term of S5 while it is cut off; when it returns, S1 falls though nothing is wrong with it.',
+  timerOnAnyRpc: 'Watch S4 and S5: they cannot win, but each of their requests makes S2 and S3 wait anew.',
+  snapshotRules: 'Watch the log of S3: the snapshot replaces entry 1, and entry 2 of term 1 stays after it.',
+  preVoteIgnoresLowerTerm: 'Watch S1 and S3 ask each other for ever: neither makes anything of the other’s term.',
+  removeSelfEarly: 'Watch S1 leave before S2 has heard of it: S2 needs a vote that nobody gives.',
+  noCheckQuorum: 'Watch S1: it sends heartbeats, hears nothing, and the client waits.',
+});
