@@ -70,6 +70,10 @@ const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
     en: () => import('./en/stories/snapshots'),
     'zh-CN': () => import('./zh/stories/snapshots'),
   },
+  members: {
+    en: () => import('./en/stories/members'),
+    'zh-CN': () => import('./zh/stories/members'),
+  },
 };
 
 /** The titles of all chapters. Rejects when they cannot be fetched. */

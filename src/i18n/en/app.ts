@@ -80,6 +80,8 @@ const SCENARIOS = {
   'read-alone': 'A leader that asks nobody',
   'logs-grow': 'A log grows, and is cut short',
   'tail-stays': 'The entry after the snapshot stays',
+  'config-jump': 'New members all at once',
+  'early-change': 'A change that comes too early',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

@@ -60,4 +60,8 @@ export const contents = {
     about:
       'A log cannot grow for ever. Each server puts a snapshot in its place, and sends it to those that are too far behind.',
   },
+  members: {
+    title: 'Changing the members',
+    about: 'Why not all at once; joint consensus; one server at a time; and a bug that was found after the proof.',
+  },
 };
