@@ -64,4 +64,8 @@ export const contents = {
     title: 'Changing the members',
     about: 'Why not all at once; joint consensus; one server at a time; and a bug that was found after the proof.',
   },
+  'staying-calm': {
+    title: 'Staying calm',
+    about: 'PreVote, CheckQuorum, handing over: how a good leader is kept, a bad one leaves, and a wanted one comes.',
+  },
 };

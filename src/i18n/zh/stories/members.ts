@@ -30,7 +30,7 @@ export const captions: typeof en = {
       say: '据 {leader} 所知，{known} 存有条目 {entry}：{fresh} 已过半，{old} 没有。未提交。',
     },
     'joint-commit': {
-      say: '{known} 都有了，两边都过半：条目 {entry} 已提交。{leader} 追加条目 {last} Cnew：只有 {fresh}。',
+      say: '{known} 都有了，两边都过半：条目 {entry} 已提交。{leader} 追加条目 {last} Cnew：{fresh}。',
     },
     'joint-leave': {
       say: 'Cnew 即条目 {entry}，已在 {fresh} 的多数派上。{actor} 不在其中，领导至此，没算自己，现在退位。',
