@@ -70,6 +70,14 @@ const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
     en: () => import('./en/stories/snapshots'),
     'zh-CN': () => import('./zh/stories/snapshots'),
   },
+  members: {
+    en: () => import('./en/stories/members'),
+    'zh-CN': () => import('./zh/stories/members'),
+  },
+  'staying-calm': {
+    en: () => import('./en/stories/staying-calm'),
+    'zh-CN': () => import('./zh/stories/staying-calm'),
+  },
 };
 
 /** The titles of all chapters. Rejects when they cannot be fetched. */

@@ -21,6 +21,7 @@ import type { Scenario } from './scenario';
 import { BREAKINGS } from './shortest';
 import { installSnapshot, keptTail, snapshot } from './snapshots';
 import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
+import { configJump, earlyChange } from './told-members';
 import { readAlone, readsCompared } from './told-reads';
 import { logsGrow, tailStays } from './told-snapshots';
 
@@ -78,6 +79,8 @@ export const SCENARIOS: readonly Scenario[] = [
   logsGrow,
   tailStays,
   ...BREAKINGS,
+  configJump,
+  earlyChange,
 ];
 
 /** The run that shows what the rule is for, by breaking it. */

@@ -8,16 +8,16 @@ interface SidesProps {
   walls: Walls;
   layout: Layout;
   network: NetworkModel;
-  /** Whose majority decides. */
-  electorate: Configuration;
+  /** Whose majority decides on each side, by the configuration that it knows. */
+  electorates: readonly Configuration[];
   texts: StageTexts;
 }
 
 /** Says beside a straight wall which side has the majority, and what follows from that. */
-export const Sides = memo(function Sides({ walls, layout, network, electorate, texts }: SidesProps) {
+export const Sides = memo(function Sides({ walls, layout, network, electorates, texts }: SidesProps) {
   if (walls.form !== 'line') return null;
   const groups = groupsOf(network);
-  const words = groups.map((group) => wordsFor(group, groups, electorate, texts));
+  const words = wordsOf(groups, electorates, texts);
   const width = Math.max(...words.flat().map((text) => textWidth(text, 14))) + 4;
   return sidePlaces(groups, walls, layout, width, 40).map(({ group, box, anchor }, i) => {
     const x = anchor === 'start' ? box.x : box.x + box.width;
@@ -34,17 +34,18 @@ export const Sides = memo(function Sides({ walls, layout, network, electorate, t
   });
 });
 
-function wordsFor(
-  group: readonly number[],
+function wordsOf(
   groups: readonly (readonly number[])[],
-  electorate: Configuration,
+  electorates: readonly Configuration[],
   texts: StageTexts,
-): string[] {
-  const voters = new Set([...electorate.voters, ...(electorate.next ?? [])]);
-  const count = group.filter((id) => voters.has(id)).length;
-  const all = voters.size;
-  if (holdsMajority(electorate, group)) return [texts.majoritySide(count, all), texts.canCommit];
-  const someoneHas = groups.some((other) => holdsMajority(electorate, other));
-  const name = someoneHas ? texts.minoritySide(count, all) : texts.noMajority(count, all);
-  return [name, texts.cannotCommit];
+): string[][] {
+  const decides = groups.map((group, i) => holdsMajority(electorates[i], group));
+  return groups.map((group, i) => {
+    const voters = new Set([...electorates[i].voters, ...(electorates[i].next ?? [])]);
+    const count = group.filter((id) => voters.has(id)).length;
+    const all = voters.size;
+    if (decides[i]) return [texts.majoritySide(count, all), texts.canCommit];
+    const name = decides.includes(true) ? texts.minoritySide(count, all) : texts.noMajority(count, all);
+    return [name, texts.cannotCommit];
+  });
 }

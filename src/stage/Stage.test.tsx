@@ -3,10 +3,12 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createTexts } from '../i18n';
+import { groupsOf, holdsMajority } from '../scene';
 import { createRun, defaultConfig } from '../sim';
 import { runOfScenario } from '../testing/world';
 import { createTrace, extend, type Frame, frameAt } from '../trace';
 import { Stage, type StageProps } from './Stage';
+import { electoratesOf } from './standing';
 import type { FrameSource } from './types';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -203,6 +205,25 @@ describe('Stage', () => {
     expect(page.querySelector('[data-server="1"] .leader-ring.is-leaving')).not.toBeNull();
     unmount();
     expect(nameOf(show(movable(scene('removed-server', 300))), 4)).toContain('removed');
+  });
+
+  test('each side of a cut goes by the members that it knows', () => {
+    const decide = (frame: Frame) => {
+      const groups = groupsOf(frame.network);
+      const electorates = electoratesOf(frame);
+      return groups.map((group, i) => [electorates[i].voters.length, holdsMajority(electorates[i], group)]);
+    };
+    expect(decide(scene('config-jump', 250))).toEqual([
+      [3, true],
+      [5, true],
+    ]);
+    expect(decide(scene('two-leaders', 700))).toEqual([
+      [5, false],
+      [5, true],
+    ]);
+    expect(nameOf(show(movable(scene('config-jump', 250))), 4)).not.toContain('removed');
+    unmount();
+    expect(nameOf(show(movable(scene('early-change', 340))), 1)).toContain('removed');
   });
 
   test('several groups: a badge for each, and the shown one is told apart', () => {

@@ -59,7 +59,7 @@ export function Stage(props: StageProps) {
   const painter = useRef<StagePainter>(null);
   painter.current ??= new StagePainter();
   const size = useSize(box, props.size);
-  const { servers, network, electorate } = useStructure(source, paused ? 0 : LOOK_MIN * 1000 * rate);
+  const { servers, network, electorates } = useStructure(source, paused ? 0 : LOOK_MIN * 1000 * rate);
   const count = servers.length;
   const least = 12 * useTextScale(1.5);
   const layout = useMemo(
@@ -106,7 +106,9 @@ export function Stage(props: StageProps) {
           }}
         >
           <Walls walls={walls} layout={layout} />
-          {showSides && <Sides walls={walls} layout={layout} network={network} electorate={electorate} texts={texts} />}
+          {showSides && (
+            <Sides walls={walls} layout={layout} network={network} electorates={electorates} texts={texts} />
+          )}
           <g data-live="trails" />
           {servers.map((server) => (
             <Server

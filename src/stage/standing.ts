@@ -1,5 +1,5 @@
 /** What a server is to the cluster, and who decides: read from a frame for the stage and its labels. */
-import type { ServerId } from '../scene';
+import { groupsOf, type ServerId } from '../scene';
 import type { Frame, ServerView, VoteState } from '../trace';
 
 export type Configuration = ServerView['configuration'];
@@ -8,7 +8,7 @@ export type Configuration = ServerView['configuration'];
  * - voter: in the configuration that it and the leader know
  * - learner: catches up before it votes; spare: in no configuration
  * - leaving: it leads or stands, though its own log says that it is to go
- * - removed: it holds itself for a voter, but the leader's configuration is without it
+ * - removed: it holds itself for a voter, but the leader's configuration, which is no older, is without it
  */
 export type Standing = 'voter' | 'learner' | 'spare' | 'leaving' | 'removed';
 
@@ -34,8 +34,9 @@ export function isIn({ voters, next }: Configuration, id: ServerId): boolean {
 
 export function standingOf(view: ServerView, leader: ServerView | null): Standing {
   if (view.membership === 'voter') {
-    const isOut = leader !== null && leader.term >= view.term - 1 && !isIn(leader.configuration, view.id);
-    return isOut && leader.id !== view.id ? 'removed' : 'voter';
+    if (leader === null || leader.id === view.id || isIn(leader.configuration, view.id)) return 'voter';
+    const isNews = leader.term >= view.term - 1 && leader.configurationIndex >= view.configurationIndex;
+    return isNews ? 'removed' : 'voter';
   }
   return view.role === 'follower' ? view.membership : 'leaving';
 }
@@ -50,8 +51,13 @@ export function halfOf({ voters, next }: Configuration, id: ServerId): Half {
   return isNew ? 'new' : null;
 }
 
-/** The configuration by which the cluster decides, as far as anybody knows: the leader's, else the newest. */
-export function electorateOf({ servers }: Frame): Configuration {
+/** The configurations by which the sides of a cut decide, in the order of `groupsOf`. */
+export function electoratesOf({ servers, network }: Frame): readonly Configuration[] {
+  return groupsOf(network).map((group) => electorateOf(group.map((id) => servers[id - 1])));
+}
+
+/** The configuration by which some servers decide, as far as they know: their leader's, else the newest. */
+function electorateOf(servers: readonly ServerView[]): Configuration {
   const leader = reigningLeader(servers);
   if (leader !== null) return leader.configuration;
   return servers.reduce((best, one) => (one.configurationIndex > best.configurationIndex ? one : best)).configuration;

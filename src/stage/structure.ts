@@ -6,7 +6,7 @@ import {
   type BallotRow,
   ballotsOf,
   type Configuration,
-  electorateOf,
+  electoratesOf,
   type Half,
   halfOf,
   isSameBallots,
@@ -19,8 +19,8 @@ import type { FrameSource } from './types';
 export interface Structure {
   readonly servers: readonly ServerModel[];
   readonly network: NetworkModel;
-  /** Whose majority decides. */
-  readonly electorate: Configuration;
+  /** Whose majority decides on each side of a cut, in the order of `groupsOf`. */
+  readonly electorates: readonly Configuration[];
 }
 
 export interface ServerModel {
@@ -120,9 +120,11 @@ export function structureOf(
   });
   const network =
     previous !== null && isSameNetwork(previous.network, frame.network) ? previous.network : frame.network;
-  const electorate = electorateOf(frame);
-  if (previous !== null && same && network === previous.network && electorate === previous.electorate) return previous;
-  return { servers, network, electorate };
+  const electorates = electoratesOf(frame);
+  if (previous !== null && same && network === previous.network && isSameList(electorates, previous.electorates)) {
+    return previous;
+  }
+  return { servers, network, electorates };
 }
 
 function modelOf(view: ServerView, leader: ServerView | null): ServerModel {

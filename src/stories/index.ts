@@ -30,6 +30,8 @@ export const CHAPTERS: readonly ChapterEntry[] = [
   { id: 'leader-crashes', steps: 29, load: () => import('./chapters/leader-crashes') },
   { id: 'reads', steps: 22, load: () => import('./chapters/reads') },
   { id: 'snapshots', steps: 16, load: () => import('./chapters/snapshots') },
+  { id: 'members', steps: 25, load: () => import('./chapters/members') },
+  { id: 'staying-calm', steps: 21, load: () => import('./chapters/staying-calm') },
 ];
 
 /** The chapter with this id, or null. */

@@ -83,6 +83,8 @@ const SCENARIOS = {
   'logs-grow': 'A log grows, and is cut short',
   'tail-stays': 'The entry after the snapshot stays',
   ...breaking(ruleNames, (name) => `Without “${name}”`),
+  'config-jump': 'New members all at once',
+  'early-change': 'A change that comes too early',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

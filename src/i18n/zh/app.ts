@@ -59,6 +59,8 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   'logs-grow': '日志变长，再被截短',
   'tail-stays': '快照之后的条目留下',
   ...breaking(ruleNames, (name) => `没有“${name}”`),
+  'config-jump': '成员一步到位',
+  'early-change': '过早的成员变更',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {

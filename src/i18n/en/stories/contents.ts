@@ -60,4 +60,12 @@ export const contents = {
     about:
       'A log cannot grow for ever. Each server puts a snapshot in its place, and sends it to those that are too far behind.',
   },
+  members: {
+    title: 'Changing the members',
+    about: 'Why not all at once; joint consensus; one server at a time; and a bug that was found after the proof.',
+  },
+  'staying-calm': {
+    title: 'Staying calm',
+    about: 'PreVote, CheckQuorum, handing over: how a good leader is kept, a bad one leaves, and a wanted one comes.',
+  },
 };

@@ -36,4 +36,12 @@ export const contents: typeof en = {
     title: '快照',
     about: '日志不能一直变长。每台服务器各自用快照取代它，并发给落后太多的服务器。',
   },
+  members: {
+    title: '成员变更',
+    about: '为什么不能一步到位；联合共识；一次一台；以及证明之后才发现的漏洞。',
+  },
+  'staying-calm': {
+    title: '保持平静',
+    about: 'PreVote、CheckQuorum、移交：好的领导者留得住，坏的会离开，想要的能上任。',
+  },
 };

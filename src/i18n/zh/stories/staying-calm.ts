@@ -1,0 +1,40 @@
+import type { captions as en } from '../../en/stories/staying-calm';
+
+export const captions: typeof en = {
+  tryIt: '把一台服务器隔离几秒再接回来，一次用 PreVote，一次不用。它打扰了谁？',
+  parts: {
+    returns: '断网归来',
+    prevote: 'PreVote',
+    removed: '被移除的服务器',
+    quorum: 'CheckQuorum',
+    transfer: '移交领导权',
+    fails: '移交失败',
+    wanted: '优先级',
+  },
+  cues: {
+    cut: { say: '{away} 被隔离。{leader} 连自己在内能联系{all}台中的{others}台，集群照常工作。' },
+    grows: { say: '{actor} 谁也听不到，一再参选，已到任期 {actorTerm}；{leader} 仍领导任期 {leaderTerm}。' },
+    back: { say: '网络恢复，{actor} 在任期 {actorTerm} 拉票。它赢不了：它的日志到 {own}，别人到 {theirs}。' },
+    deposed: { say: '{actor} 得知任期 {actorTerm} 更新，只好退位。它本来好好的，现在却没有了领导者。' },
+    again: {
+      say: '{leader} 赢得任期 {leaderTerm}，写入得以继续。这一切，只因一台根本当不上领导者的服务器。',
+      tryIt: '回到断网时，在选项中打开 PreVote，再往下运行。有什么不同？',
+    },
+    ask: { say: '同样断网，但有 PreVote：{actor} 先问自己能否当选，不为此增加任期，仍是 {actorTerm}。' },
+    refuse: { say: '{away} 回来再问。{actor} 听得到领导者，日志也更长：不行。它的任期仍是 {actorTerm}。' },
+    calm: { say: '{actor} 听到 {leader}，重新跟随。任期没有增加，领导者没有丢：大家都在任期 {term}。' },
+    removed: { say: '这里 {gone} 已被移除，却没有谁告诉它：{leader} 只发给成员。它仍以为自己是成员。' },
+    ignore: { say: '{gone} 谁也听不到，在任期 {raised} 参选。{leader} 正在领导，不理会这个请求，连任期也不看。' },
+    deaf: { say: '单向断链：{others} 听得到 {leader}，它却谁也听不到。它让别人安静，自己又提交不了。' },
+    lost: { say: '有了 CheckQuorum，{actor} 不再这样下去：整个选举超时内没有多数派答复，它退位。' },
+    heard: { say: '心跳停了，{leader} 于是参选，凭 {other} 的票赢得任期 {leaderTerm}。没有 {old} 也行。' },
+    begin: { say: '{leader} 要停机，于是移交给已有全部条目的 {heir}，告诉 {heir}：现在参选。' },
+    hold: { say: '其间 {leader} 不接受命令，以免 {heir} 缺条目。这时来的客户端，得再问一次。' },
+    stand: { say: '{actor} 收到消息，立即在任期 {actorTerm} 参选。它的定时器没有到期，也不必等。' },
+    handed: { say: '{leader} 领导任期 {leaderTerm}，{old} 也投了它。不必等谁先发现领导者不在了。' },
+    lose: { say: '{heir} 联系不上怎么办？消息丢了，{leader} 在等，其间不接受命令。' },
+    abandon: { say: '选举超时已过，{actor} 放弃移交，重新接受命令：它一直都是领导者。' },
+    wanted: { say: '这里希望 {heir} 当领导者。{leader} 先当选，等 {heir} 有了全部条目，就主动移交。' },
+    never: { say: '{actor} 不宜当领导者：定时器到期也不参选。但它照样存储和投票，{leader} 就有它的票。' },
+  },
+};
