@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { type LineResult, paperLine } from '../../lab';
 import { type CumulativeScene, cumulativeScene, type PlotBox } from '../../scene';
 import { useLab } from './context';
-import { PlotFrame, type TrialSpot } from './PlotFrame';
+import { PlotFrame } from './PlotFrame';
+import type { TrialSpot } from './plot-cursor';
 import type { PlotProps } from './plots';
 import { colourOf, lineName, measuredText } from './words';
 
