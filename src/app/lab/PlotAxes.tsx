@@ -1,8 +1,16 @@
-import type { PlotBox } from '../../scene';
-import type { PlotFrameProps } from './PlotFrame';
+import type { PlotAxis, PlotBox } from '../../scene';
 import type { TrialSpot } from './plot-cursor';
 
-type AxesProps = Pick<PlotFrameProps, 'box' | 'x' | 'y' | 'xText' | 'yText' | 'xTitle' | 'yTitle'>;
+export interface AxesProps {
+  readonly box: PlotBox;
+  /** Null: there are columns, which name themselves. */
+  readonly x: PlotAxis | null;
+  readonly y: PlotAxis;
+  readonly xText: (value: number) => string;
+  readonly yText: (value: number) => string;
+  readonly xTitle: string;
+  readonly yTitle: string;
+}
 
 /** Rules, ticks, numbers and names of the axes. */
 export function Axes({ box, x, y, xText, yText, xTitle, yTitle }: AxesProps) {

@@ -1,20 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef, useState } from 'react';
-import type { PlotAxis, PlotBox } from '../../scene';
 import { useLab } from './context';
-import { Axes, CursorMark } from './PlotAxes';
+import { Axes, type AxesProps, CursorMark } from './PlotAxes';
 import { type Cursor, cursorAt, moved, type TrialSpot } from './plot-cursor';
 
-export interface PlotFrameProps {
+export interface PlotFrameProps extends AxesProps {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  readonly box: PlotBox;
-  readonly x: PlotAxis | null;
-  readonly y: PlotAxis;
-  readonly xText: (value: number) => string;
-  readonly yText: (value: number) => string;
-  readonly xTitle: string;
-  readonly yTitle: string;
   /** By lines, in the order in which the arrow keys pass them. */
   readonly spots: readonly (readonly TrialSpot[])[];
   readonly describe: (spot: TrialSpot) => readonly string[];
