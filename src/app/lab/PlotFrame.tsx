@@ -11,17 +11,20 @@ export interface PlotFrameProps extends AxesProps {
   readonly spots: readonly (readonly TrialSpot[])[];
   readonly describe: (spot: TrialSpot) => readonly string[];
   readonly onOpen: (spot: TrialSpot) => void;
+  /** What is worth knowing while no point is meant. */
+  readonly note?: { readonly spot: TrialSpot; readonly lines: readonly string[] } | null;
   readonly children: ReactNode;
 }
 
 /** Axes around a plot, and a cursor on its points for pointer and keyboard. */
 export function PlotFrame(props: PlotFrameProps) {
-  const { name, width, height, spots, describe, onOpen, children } = props;
+  const { name, width, height, spots, describe, onOpen, note = null, children } = props;
   const texts = useLab();
   const id = useId();
   const svg = useRef<SVGSVGElement>(null);
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const spot = cursor === null ? undefined : spots[cursor.line]?.[cursor.index];
+  const shown = spot === undefined ? note : { spot, lines: describe(spot) };
   const onPointer = (event: PointerEvent) => setCursor(cursorAt(spots, svg.current, event, width));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && spot !== undefined) onOpen(spot);
@@ -54,7 +57,7 @@ export function PlotFrame(props: PlotFrameProps) {
       >
         <Axes {...props} />
         {children}
-        {spot === undefined ? null : <CursorMark spot={spot} box={props.box} lines={describe(spot)} width={width} />}
+        {shown === null ? null : <CursorMark spot={shown.spot} box={props.box} lines={shown.lines} width={width} />}
       </svg>
       <p id={`${id}-help`} className="unseen">
         {texts.plotHelp}

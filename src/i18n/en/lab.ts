@@ -152,6 +152,8 @@ export const lab = {
   point: (line: string, value: string, trial: number, seed: number) =>
     `${line}: ${value}, trial ${trial}, seed ${seed}`,
   within: (percent: number, value: string) => `${Math.round(percent)}${SPACE}% end within ${value}`,
+  /** Beside the median of the line of 150 to 155 ms, in short lines. */
+  fiveOfRandomness: (value: string) => ['5 ms of randomness:', 'half of all elections', `end within ${value}`],
   open: 'Click opens this run',
   paperBehind: 'Pale: the paper’s curves, read off at nine points.',
   table: 'Results in numbers',

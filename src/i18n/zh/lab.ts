@@ -146,6 +146,7 @@ export const lab: LabTexts = {
   plotHelp: '方向键在点与线之间移动，回车键在舞台上打开这次运行。',
   point: (line, value, trial, seed) => `${line}：${value}，第 ${trial} 次试验，种子 ${seed}`,
   within: (percent, value) => `${Math.round(percent)}${SPACE}% 在 ${value}之内结束`,
+  fiveOfRandomness: (value) => ['5 毫秒的随机性：', '一半的选举', `在 ${value}之内结束`],
   open: '点击打开这次运行',
   paperBehind: '浅色：论文中的曲线，取自九个读数。',
   table: '结果数据',
