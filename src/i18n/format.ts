@@ -35,3 +35,16 @@ export function formatRate(rate: number): string {
 export function formatPercent(millionths: number): string {
   return `${formatNumber(Math.round(millionths / 100) / 100)}${SPACE}%`;
 }
+
+/** With as many digits as a measurement is worth: 1234.5 → 1235, 12.34 → 12.3, 1.234 → 1.23. */
+export function roundSensibly(value: number): number {
+  const size = Math.abs(value);
+  const scale = size >= 100 ? 1 : size >= 10 ? 10 : 100;
+  return Math.round(value * scale) / scale;
+}
+
+/** A measured length in milliseconds, or in thousands of them: 287.3 → "287 ms", 1198.6 → "1.2 s". */
+export function formatScaled(value: number, unit: string, thousand: string): string {
+  if (value < 1000) return `${roundSensibly(value)}${SPACE}${unit}`;
+  return `${formatNumber(roundSensibly(value / 1000))}${SPACE}${thousand}`;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLab, createMore, createTexts as createPageTexts } from './both';
-import { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
+import { formatInstant, formatLength, formatNumber, formatPercent, formatRate, formatScaled } from './format';
 import { LANGUAGES, type Language, negotiateLanguage } from './language';
 
 const createTexts = (language: Language) => ({
@@ -67,5 +67,9 @@ test('numbers and times are written as in the pictures', () => {
   expect(formatLength(125_000_000)).toBe(`2:05${NBSP}min`);
   expect(formatRate(1 / 20)).toBe('1/20');
   expect(formatRate(2)).toBe('2×');
+  expect(formatScaled(287.3, 'ms', 's')).toBe(`287${NBSP}ms`);
+  expect(formatScaled(0.054, 'ms', 's')).toBe(`0.05${NBSP}ms`);
+  expect(formatScaled(1_198.6, 'ms', 's')).toBe(`1.2${NBSP}s`);
+  expect(formatScaled(1_234_567, 'ms', 's')).toBe(`1,235${NBSP}s`);
   expect(formatPercent(25_000)).toBe(`2.5${NBSP}%`);
 });

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { type LineResult, paperLine } from '../../lab';
 import { type CumulativeScene, cumulativeScene, type PlotBox } from '../../scene';
 import { useLab } from './context';
-import { PlotFrame, type TrialSpot } from './PlotFrame';
+import { PlotFrame } from './PlotFrame';
+import type { TrialSpot } from './plot-cursor';
 import type { PlotProps } from './plots';
 import { colourOf, lineName, measuredText } from './words';
 
@@ -56,6 +57,7 @@ export function CumulativePlot({ experiment, results, panel, width, height, isPa
       spots={spots}
       describe={describe}
       onOpen={(spot) => onOpen(spot.line, spot.trial)}
+      note={noteOf(spots, lines, isPapers, (value) => texts.fiveOfRandomness(measuredText(texts, experiment, value)))}
     >
       {scene.references.map(({ id, path, points }) => (
         <g key={id} style={{ stroke: colourOf(placeOf(lines, id)), fill: colourOf(placeOf(lines, id)) }}>
@@ -101,6 +103,21 @@ export function CumulativePlot({ experiment, results, panel, width, height, isPa
 interface SortedLine {
   readonly result: LineResult;
   readonly sorted: readonly { readonly trial: number; readonly value: number }[];
+}
+
+/** The paper's point: how little randomness is enough. Null while there are few trials, and for other set-ups. */
+function noteOf(
+  spots: readonly (readonly TrialSpot[])[],
+  lines: readonly SortedLine[],
+  isPapers: boolean,
+  say: (value: number) => readonly string[],
+) {
+  const place = placeOf(lines, '150-155');
+  const line = lines[place];
+  if (!isPapers || line === undefined || line.sorted.length < 20) return null;
+  const middle = Math.ceil(line.result.outcomes.length / 2) - 1;
+  const spot = spots[place][middle];
+  return spot === undefined ? null : { spot, lines: say(line.sorted[middle].value) };
 }
 
 /** Lines of which no trial ended lie on the axis, and are named there. */

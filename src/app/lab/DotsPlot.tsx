@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { LineResult } from '../../lab';
 import { type DotsScene, dotsScene, type PlotBox, spread, valueAxis } from '../../scene';
 import { useLab } from './context';
-import { PlotFrame, type TrialSpot } from './PlotFrame';
+import { PlotFrame } from './PlotFrame';
+import type { TrialSpot } from './plot-cursor';
 import type { PlotProps } from './plots';
 import { colourOf, lineName, measuredText, settingText, variantName, variantsIn } from './words';
 
