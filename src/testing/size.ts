@@ -113,7 +113,11 @@ function firstSize(page: BuiltFile[], sizes: ReadonlyMap<BuiltFile, number>, doo
   const first = firstLoad(page, 'index.html', door);
   const weight = (file: BuiltFile) => sizes.get(file) ?? 0;
   const largest = (name: RegExp, count: number) => {
-    const found = page.filter((file) => !first.includes(file) && name.test(file.path)).map(weight);
+    // With what each of them brings along.
+    const found = page
+      .filter((file) => !first.includes(file) && name.test(file.path))
+      .map(({ path }) => firstLoad(page, path).filter((file) => !first.includes(file)))
+      .map((files) => sum(files.map(weight)));
     return sum(found.sort((a, b) => b - a).slice(0, count));
   };
   const story = door.some((path) => /\/LearnDoor-/.test(path)) ? largest(STORY, STORY_PARTS) : 0;

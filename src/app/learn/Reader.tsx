@@ -6,7 +6,7 @@ import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from
 import { LaterOperations } from '../client/LaterOperations';
 import { DoorHeader } from '../DoorHeader';
 import { useReducedMotion } from '../document';
-import { LogPane } from '../LogPane';
+import { Logs } from '../Logs';
 import { useLayout } from '../layout';
 import { storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
@@ -69,7 +69,7 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
         <div className="story__pictures">
           <StoryStage />
           {narrow ? narration : null}
-          {chapter.logs ? <LogPane /> : null}
+          {chapter.logs ? <Logs /> : null}
           {chapter.client ? (
             <section className="story__client" aria-label={texts.app.regions.client}>
               <h2>{texts.app.client.title}</h2>
