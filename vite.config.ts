@@ -12,12 +12,12 @@ export default defineConfig(({ mode }) => ({
         // The size check knows the parts of the story by their names.
         chunkFileNames: ({ facadeModuleId }) =>
           `assets/${/\/stories\//.test(facadeModuleId ?? '') ? 'story-' : ''}[name]-[hash].js`,
-        // What every door needs is one file; what only some need, the bundler shares out.
+        // What every door needs is one file; what only some need, and the table of rules, the bundler shares out.
         codeSplitting: {
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\//,
+              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft(?!\/rules)|sim|share|store(?!\/(entr|keys|registry)))\//,
             },
           ],
         },

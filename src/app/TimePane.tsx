@@ -1,7 +1,7 @@
 import { useTexts } from '../i18n';
 import { TimelineLegend } from '../stage';
 import { useLayout } from './layout';
-import { TimelinePicture } from './TimelinePicture';
+import { SpaceTime } from './SpaceTime';
 import { NarrowTransport, Transport } from './Transport';
 
 /** Everything about time: transport, timeline, scrubber. */
@@ -11,7 +11,7 @@ export function TimePane() {
   if (form === 'narrow') {
     return (
       <section className="time" aria-label={texts.regions.time}>
-        <TimelinePicture compact />
+        <SpaceTime compact />
         <NarrowTransport />
       </section>
     );
@@ -22,7 +22,7 @@ export function TimePane() {
         <Transport />
         <TimelineLegend />
       </div>
-      <TimelinePicture />
+      <SpaceTime />
     </section>
   );
 }

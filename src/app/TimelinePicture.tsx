@@ -7,8 +7,13 @@ import { useFrameSource } from './sources';
 
 const COMPACT = 64;
 
-/** The space-time diagram and the scrubber, as high as there is room for; `compact`: the scrubber only. */
-export function TimelinePicture({ compact = false }: { readonly compact?: boolean }) {
+export interface TimelinePictureProps {
+  /** The scrubber only. */
+  readonly compact?: boolean;
+}
+
+/** The space-time diagram and the scrubber, as high as there is room for. */
+export function TimelinePicture({ compact = false }: TimelinePictureProps) {
   const store = useAppStore();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);

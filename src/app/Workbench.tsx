@@ -6,7 +6,7 @@ import { DropZone } from './DropZone';
 import { Header } from './Header';
 import { InspectorPane, Strip } from './inspector/InspectorPane';
 import { useKeyboard } from './keyboard';
-import { LogPane } from './LogPane';
+import { Logs } from './Logs';
 import { classOf, LayoutProvider, useWindowLayout } from './layout';
 import { Notices } from './Notices';
 import { Panels } from './panels/LaterPanels';
@@ -36,7 +36,7 @@ export function Workbench({ back }: { readonly back: StoryPlace | null }) {
         <main className="page__main">
           <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
           {form === 'narrow' ? <Why brief /> : null}
-          <LogPane />
+          <Logs />
           {layout.lecture ? null : <ClientPane />}
           {form === 'wide' ? (
             <div className="side">

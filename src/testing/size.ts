@@ -112,8 +112,12 @@ const sizeOf = (file: BuiltFile) => gzipSync(file.bytes, { level: 9 }).length;
 function firstSize(page: BuiltFile[], sizes: ReadonlyMap<BuiltFile, number>, door: readonly string[]): number {
   const first = firstLoad(page, 'index.html', door);
   const weight = (file: BuiltFile) => sizes.get(file) ?? 0;
+  // With what each of them brings along.
   const largest = (name: RegExp, count: number) => {
-    const found = page.filter((file) => !first.includes(file) && name.test(file.path)).map(weight);
+    const found = page
+      .filter((file) => !first.includes(file) && name.test(file.path))
+      .map(({ path }) => firstLoad(page, path).filter((file) => !first.includes(file)))
+      .map((files) => sum(files.map(weight)));
     return sum(found.sort((a, b) => b - a).slice(0, count));
   };
   const story = door.some((path) => /\/LearnDoor-/.test(path)) ? largest(STORY, STORY_PARTS) : 0;

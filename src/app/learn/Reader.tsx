@@ -3,10 +3,10 @@ import { type Captions, type Contents, fillCaption, useTexts } from '../../i18n'
 import { Stage } from '../../stage';
 import { useAppStore, useStore } from '../../store';
 import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from '../../stories';
-import { Operations } from '../client/ClientPane';
+import { Operations } from '../client/Operations';
 import { DoorHeader } from '../DoorHeader';
 import { useReducedMotion } from '../document';
-import { LogPane } from '../LogPane';
+import { Logs } from '../Logs';
 import { useLayout } from '../layout';
 import { storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
@@ -69,7 +69,7 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
         <div className="story__pictures">
           <StoryStage />
           {narrow ? narration : null}
-          {chapter.logs ? <LogPane /> : null}
+          {chapter.logs ? <Logs /> : null}
           {chapter.client ? (
             <section className="story__client" aria-label={texts.app.regions.client}>
               <h2>{texts.app.client.title}</h2>
