@@ -1,10 +1,6 @@
 import { SPOKEN, useTexts } from '../i18n';
 import { later, type Place } from './later';
-
-export interface SpokenProps {
-  /** Not only how things are is said, but also what happens. */
-  readonly announces: boolean;
-}
+import type { SpokenProps } from './SpokenWords';
 
 const Box: Place<SpokenProps> = ({ children }) => {
   const texts = useTexts();

@@ -2,7 +2,11 @@ import { useSpoken, useTexts } from '../i18n';
 import { SECOND } from '../sim';
 import { useAnnouncement, useAppStore, useStore } from '../store';
 import { describe } from '../trace';
-import type { SpokenProps } from './Spoken';
+
+export interface SpokenProps {
+  /** Not only how things are is said, but also what happens. */
+  readonly announces: boolean;
+}
 
 /** The cluster in words, and what happens in it, for those who do not see it. */
 export function SpokenWords({ announces }: SpokenProps) {
