@@ -1,10 +1,10 @@
 /** Becoming a leader (§5.2), and knowing that one still is (D§6.2). */
-import { membersOf } from './configuration';
+import { membersOf, reachedByQuorum } from './configuration';
 import type { Effects } from './effects';
 import { append } from './log';
 import { isOff } from './options';
 import { becomeFollower } from './roles';
-import { confirmedStamp, sendHeartbeats, trackServer } from './sending';
+import { sendHeartbeats, trackServer } from './sending';
 import type { Server } from './server';
 
 /** Votes of a majority make a leader. */
@@ -12,13 +12,13 @@ export function becomeLeader(server: Server, out: Effects): void {
   out.rule('winElection');
   server.role = 'leader';
   server.leader = server.id;
-  server.leaderHeardAt = server.clock;
   out.clearTimer('election');
   out.rule('initLeader');
   server.nextIndex = [];
   server.matchIndex = [];
   server.sentIndex = [];
   server.ackedStamp = [];
+  server.heardAt = [];
   const slots = Math.max(...membersOf(server.configuration), server.id) + 1;
   for (let id = 0; id < slots; id++) trackServer(server, id);
   server.matchIndex[server.id] = server.log.index;
@@ -38,9 +38,9 @@ export function becomeLeader(server: Server, out: Effects): void {
  * it was elected or heard a majority within that time.
  */
 export function isHeldToLeader(server: Server): boolean {
-  const { role, clock, electionMin, leaderHeardAt } = server;
-  if (clock - leaderHeardAt < electionMin) return true;
-  return role === 'leader' && clock - confirmedStamp(server) < electionMin;
+  const { role, clock, electionMin, leaderHeardAt, configuration, heardAt } = server;
+  const heard = role === 'leader' ? reachedByQuorum(configuration, heardAt) : leaderHeardAt;
+  return clock - heard < electionMin;
 }
 
 /** A leader that has not heard from a majority for the least election timeout steps down (D§6.2). Returns whether. */

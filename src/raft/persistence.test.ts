@@ -98,6 +98,7 @@ describe('a restart', () => {
       matchIndex: [],
       sentIndex: [],
       ackedStamp: [],
+      heardAt: [],
       stamp: 0,
       clock: 0,
       // It may have promised a leader to hold to it.

@@ -88,10 +88,9 @@ describe('a server that is asked', () => {
   });
 
   test('as leader refuses while a majority answers it', () => {
-    const leads = (words: object) =>
-      server(2, { role: 'leader', term: 1, electionMin: MINIMUM, leaderHeardAt: 0, ...words });
-    const heard = leads({ clock: 900_000, ackedStamp: { 3: 890_000, 4: 880_000 } });
-    const unheard = leads({ clock: 900_000, ackedStamp: { 3: 890_000, 4: 100_000 } });
+    const leads = (words: object) => server(2, { role: 'leader', term: 1, electionMin: MINIMUM, ...words });
+    const heard = leads({ clock: 900_000, heardAt: { 1: 0, 3: 890_000, 4: 880_000, 5: 0 } });
+    const unheard = leads({ clock: 900_000, heardAt: { 1: 0, 3: 890_000, 4: 100_000, 5: 0 } });
     expect(receive(heard, preVote()).rules).toEqual(['refusePreVote']);
     expect(receive(unheard, preVote()).rules).toEqual(['grantPreVote']);
   });

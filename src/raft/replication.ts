@@ -82,6 +82,7 @@ export function handleInstallSnapshotResponse(server: Server, response: InstallS
 }
 
 function noteAnswer(server: Server, from: ServerId, stamp: number): void {
+  server.heardAt[from] = server.clock;
   if (stamp > server.ackedStamp[from]) server.ackedStamp[from] = stamp;
 }
 

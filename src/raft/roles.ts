@@ -30,6 +30,7 @@ export function becomeFollower(server: Server, out: Effects): void {
   server.matchIndex = [];
   server.sentIndex = [];
   server.ackedStamp = [];
+  server.heardAt = [];
   server.requests = [];
   server.reads = [];
   server.transfer = null;

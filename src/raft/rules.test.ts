@@ -68,13 +68,13 @@ const extensions = {
       message.requestVote({ term: 1 }),
     ),
 
-  quorumLost: () => beat(settled({ options: { checkQuorum: true }, leaderHeardAt: 0, clock: MINIMUM })),
+  quorumLost: () => beat(settled({ options: { checkQuorum: true }, heardAt: { 2: 0, 3: 0 }, clock: MINIMUM })),
   beginTransfer: () => handing(),
   sendTimeoutNow: () => handing(),
   electAtOnce: () => receive(server(2, { term: 1 }), { type: 'TimeoutNow', id: 1, from: 1, to: 2, term: 1 }),
   holdForTransfer: () => ask(handing().server),
   abandonTransfer: () => beat({ ...handing().server, clock: MINIMUM }),
-  yieldToPriority: () => beat(settled({ options: { priorities: [1, 2] }, ackedStamp: { 2: 1 } })),
+  yieldToPriority: () => beat(settled({ options: { priorities: [1, 2] } })),
 
   catchUp: () => change(settled(), [1, 2, 3, 4]),
   caughtUp: () => catching(1),

@@ -10,8 +10,10 @@ export function trackServer(server: Server, id: ServerId): void {
   server.nextIndex[id] = server.log.index + 1;
   server.matchIndex[id] = 0;
   server.sentIndex[id] = 0;
-  // A leader has always heard itself.
-  server.ackedStamp[id] = id === server.id ? Number.MAX_SAFE_INTEGER : -1;
+  // A leader always hears itself.
+  const isItself = id === server.id;
+  server.ackedStamp[id] = isItself ? Number.MAX_SAFE_INTEGER : -1;
+  server.heardAt[id] = isItself ? Number.MAX_SAFE_INTEGER : server.clock;
 }
 
 /** AppendEntries to all others, each from its nextIndex on; empty for those that lack nothing. Begins a new round. */

@@ -58,7 +58,7 @@ export interface Server extends Persistent {
   role: Role;
   /** The leader of currentTerm, as far as this server knows; clients are sent there. */
   leader: ServerId | null;
-  /** When a leader was last heard, by this server's clock; on a leader, when it was elected. -Infinity: never. */
+  /** When a leader was last heard, by this server's clock; -Infinity: never. */
   leaderHeardAt: number;
   /** Highest entry known to be committed. Never goes back while the server runs. */
   commitIndex: Index;
@@ -79,6 +79,8 @@ export interface Server extends Persistent {
   sentIndex: Index[];
   /** Stamp of the latest request that each server has answered; -1: of none. Only grows. */
   ackedStamp: number[];
+  /** When each server was last heard, by this leader's clock; at first when it began to listen. Only grows. */
+  heardAt: number[];
   /** The clock when requests were last sent, made to grow by at least 1 with each round: names the round. */
   stamp: number;
   /** Entries whose client waits for an answer from this leader, in order of their indexes. */
@@ -167,6 +169,7 @@ export function restart(
     matchIndex: [],
     sentIndex: [],
     ackedStamp: [],
+    heardAt: [],
     stamp: 0,
     requests: [],
     reads: [],
@@ -188,6 +191,7 @@ export function clone(server: Server): Server {
     matchIndex: server.matchIndex.slice(),
     sentIndex: server.sentIndex.slice(),
     ackedStamp: server.ackedStamp.slice(),
+    heardAt: server.heardAt.slice(),
     requests: server.requests.slice(),
     reads: server.reads.slice(),
   };

@@ -72,21 +72,20 @@ describe('a server that is told to stand', () => {
 
 describe('priorities', () => {
   const priorities = [1, 3, 2, 0, 0];
-  const acked = { 2: 10, 3: 10, 4: 10, 5: 10 };
 
   test('a leader hands over to the server that is wanted most among those that have all entries', () => {
-    const beaten = beat(leader({ log: [2], matchIndex: { 2: 1, 3: 1 }, ackedStamp: acked, options: { priorities } }));
+    const beaten = beat(leader({ log: [2], matchIndex: { 2: 1, 3: 1 }, options: { priorities } }));
     expect(beaten.rules).toEqual(expect.arrayContaining(['yieldToPriority', 'beginTransfer', 'sendTimeoutNow']));
     expect(sent(beaten, 'TimeoutNow').map(({ to }) => to)).toEqual([2]);
   });
 
   test('not to one that lacks entries, or that has not answered for a minimum timeout', () => {
-    const lagging = leader({ log: [2], matchIndex: { 2: 0 }, ackedStamp: acked, options: { priorities } });
+    const lagging = leader({ log: [2], matchIndex: { 2: 0 }, options: { priorities } });
     expect(beat(lagging).rules).not.toContain('yieldToPriority');
     const silent = leader({
       log: [2],
       matchIndex: { 2: 1 },
-      ackedStamp: acked,
+      heardAt: { 2: 10 },
       clock: 500_000,
       options: { priorities },
     });
@@ -97,7 +96,6 @@ describe('priorities', () => {
     const failed = leader({
       log: [2],
       matchIndex: { 2: 1 },
-      ackedStamp: acked,
       options: { priorities },
       patienceUntil: 5,
     });

@@ -53,7 +53,7 @@ export function yieldToPriority(server: Server, out: Effects): void {
 }
 
 function isAnswering(server: Server, id: ServerId): boolean {
-  return server.clock - server.ackedStamp[id] < server.electionMin;
+  return server.clock - server.heardAt[id] < server.electionMin;
 }
 
 /** The leader of this term asks this server to take over: no pre-vote, no waiting. */

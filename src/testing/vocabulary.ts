@@ -66,9 +66,10 @@ export interface ServerWords
   readonly matchIndex?: PerServer;
   readonly sentIndex?: PerServer;
   readonly ackedStamp?: PerServer;
+  readonly heardAt?: PerServer;
 }
 
-type PerServerField = 'nextIndex' | 'matchIndex' | 'sentIndex' | 'ackedStamp';
+type PerServerField = 'nextIndex' | 'matchIndex' | 'sentIndex' | 'ackedStamp' | 'heardAt';
 
 /**
  * A server of the protocol as the paper's figures have it: five servers, no options. A leader has voted for itself and
@@ -76,7 +77,7 @@ type PerServerField = 'nextIndex' | 'matchIndex' | 'sentIndex' | 'ackedStamp';
  */
 export function server(id: ServerId, words: ServerWords = {}): Server {
   const { term, log = [], options, of = 5, voters, next = null, ...rest } = words;
-  const { nextIndex, matchIndex, sentIndex, ackedStamp, ...fields } = rest;
+  const { nextIndex, matchIndex, sentIndex, ackedStamp, heardAt, ...fields } = rest;
   const ids = Array.from({ length: of }, (_, i) => i + 1);
   const made = boot(id, { voters: voters ?? ids, next }, { ...defaultOptions(), noop: false, ...options });
   made.log = logOf(log);
@@ -93,6 +94,7 @@ export function server(id: ServerId, words: ServerWords = {}): Server {
     made.matchIndex = slots(0, { [id]: made.log.index, ...matchIndex });
     made.sentIndex = slots(0, sentIndex);
     made.ackedStamp = slots(-1, { [id]: Number.MAX_SAFE_INTEGER, ...ackedStamp });
+    made.heardAt = slots(fields.clock ?? 0, { [id]: Number.MAX_SAFE_INTEGER, ...heardAt });
   }
   return Object.assign(made, { lastApplied: fields.commitIndex ?? 0 }, fields);
 }
