@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ServerWords } from '../testing/vocabulary';
 import { effectsOf, logOf, message, onlySent, receive, sent, server, timeOut } from '../testing/vocabulary';
+import { NOBODY } from './configuration';
 import { append, type Term } from './log';
 import type { InstallSnapshot, InstallSnapshotResponse } from './message';
 import { baseIndex, restart, type Server, type Snapshot } from './server';
@@ -62,6 +63,25 @@ describe('a snapshot', () => {
     expect(compact(made).server.snapshot?.configuration.configuration.voters).toEqual([1, 2, 3, 4, 5]);
     const later = compact({ ...made, commitIndex: 2, lastApplied: 2 });
     expect(later.server.snapshot?.configuration).toMatchObject({ configuration: { voters: [1, 2] }, index: 2 });
+  });
+});
+
+describe('a newcomer', () => {
+  const newcomer = Object.assign(server(4, { log: [1, 1], commitIndex: 2, lastApplied: 2 }), {
+    initial: NOBODY,
+    configuration: NOBODY,
+  });
+
+  test('takes no snapshot before it knows who votes', () => {
+    // A snapshot holds the latest configuration as of its last entry (§7); this server could only say: nobody.
+    expect(compact(newcomer).server.snapshot).toBeNull();
+    expect(compact(newcomer).effects).toEqual([]);
+  });
+
+  test('takes it once an entry has told', () => {
+    const log = append(newcomer.log, 1, { type: 'configuration', configuration: { voters: [1, 4], next: null } });
+    const told = compact({ ...newcomer, log, commitIndex: 3, lastApplied: 3 });
+    expect(told.server.snapshot?.configuration).toMatchObject({ configuration: { voters: [1, 4] }, index: 3 });
   });
 });
 

@@ -1,5 +1,5 @@
 /** Snapshots: §7, D§5. */
-import { isSame } from './configuration';
+import { isSame, membersOf } from './configuration';
 import type { Effects } from './effects';
 import { append, entriesBetween, entryAt, type Log, termAt } from './log';
 import { followConfiguration } from './membership';
@@ -17,8 +17,11 @@ export function snapshotWhenDue(server: Server, out: Effects): void {
 export function takeSnapshot(server: Server, out: Effects): void {
   const last = entryAt(server.log, server.lastApplied);
   if (last === null || server.lastApplied <= baseIndex(server)) return;
+  const configuration = configurationAt(server, last.index);
+  // A snapshot says who votes (§7). A newcomer that no entry has told yet waits until it knows.
+  if (membersOf(configuration.configuration).length === 0) return;
   out.rule('takeSnapshot');
-  const snapshot: Snapshot = { last, configuration: configurationAt(server, last.index), image: null };
+  const snapshot: Snapshot = { last, configuration, image: null };
   out.takeSnapshot(snapshot);
   server.snapshot = snapshot;
   out.persist();

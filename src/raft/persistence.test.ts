@@ -107,6 +107,7 @@ describe('a restart', () => {
       requests: [],
       reads: [],
       transfer: null,
+      toldToStand: false,
       patienceUntil: 0,
       catchUp: null,
     });

@@ -149,6 +149,22 @@ describe('a lease', () => {
     expect(hasLease(handing({ options: { ...options, off: ['leaseDrift'] } }))).toBe(true);
   });
 
+  test('does not come back in the same term when another server was told to stand', () => {
+    // The target's vote requests pass by what makes a lease safe (D§3.10, D§6.4.1), and TimeoutNow may be late.
+    const ready = { matchIndex: { 1: 2, 2: 2 }, clock: 100_000 };
+    const handing = step(leased(ready), { type: 'transferLeadership', to: 2 });
+    expect(handing.rules).toContain('sendTimeoutNow');
+    const later = { ...handing.server, clock: 100_000 + 2 * MINIMUM };
+    const beaten = step(
+      { ...later, ackedStamp: later.ackedStamp.map(() => later.clock) },
+      { type: 'heartbeatTimeout' },
+    );
+    expect(beaten.rules).toContain('abandonTransfer');
+    expect(hasLease(beaten.server)).toBe(false);
+    expect(hasLease({ ...beaten.server, toldToStand: false })).toBe(true);
+    expect(hasLease({ ...beaten.server, options: { ...beaten.server.options, off: ['leaseDrift'] } })).toBe(true);
+  });
+
   test('a server that has just restarted holds to the leader that it may have heard', () => {
     // It may have promised the leader, before the crash, not to vote; it waits a minimum timeout (D§6.4.1).
     const back = { ...server(2, { term: 2, options }), electionMin: MINIMUM, leaderHeardAt: 5000, clock: 6000 };

@@ -71,15 +71,16 @@ const withIndex = (read: PendingRead, index: number): PendingRead =>
 
 /**
  * No other server can lead before the servers that answered are free to vote again; the drift of clocks is allowed
- * for (D§6.4.1). Only voters that hold to their leader make a lease worth anything; handing over ends it.
+ * for (D§6.4.1). Only voters that hold to their leader make a lease worth anything; handing over ends it,
+ * for good once another server was told to stand: that one asks voters not to hold to this leader, however late.
  *
  * @param clock the server's own clock, in microseconds
  */
 export function hasLease(server: Server, clock = server.clock): boolean {
-  const { options, electionMin, transfer } = server;
+  const { options, electionMin, transfer, toldToStand } = server;
   if (!options.stickyLeader || !knowsCommitted(server)) return false;
   const careless = isOff(options, 'leaseDrift');
-  if (transfer !== null && !careless) return false;
+  if ((transfer !== null || toldToStand) && !careless) return false;
   const length = careless ? electionMin : electionMin * (1 - DRIFT);
   return clock - confirmedStamp(server) < length;
 }

@@ -34,6 +34,7 @@ export function becomeFollower(server: Server, out: Effects): void {
   server.requests = [];
   server.reads = [];
   server.transfer = null;
+  server.toldToStand = false;
   if (server.catchUp === null) return;
   server.catchUp = null;
   findPeers(server);

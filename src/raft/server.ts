@@ -89,6 +89,8 @@ export interface Server extends Persistent {
   reads: PendingRead[];
   /** To whom this leader hands over, or null. */
   transfer: Transfer | null;
+  /** This leader has told another server to stand. That may arrive late, so it holds no lease any more (D§6.4.1). */
+  toldToStand: boolean;
   /** Before then, by its own clock, this leader hands over only when asked: the last transfer failed. */
   patienceUntil: number;
   /** New servers that catch up before a change of members begins, or null. */
@@ -174,6 +176,7 @@ export function restart(
     requests: [],
     reads: [],
     transfer: null,
+    toldToStand: false,
     patienceUntil: 0,
     catchUp: null,
   };

@@ -25,6 +25,7 @@ export function tellTarget(server: Server, out: Effects): void {
   const { transfer } = server;
   if (transfer === null || transfer.sent || server.matchIndex[transfer.to] < server.log.index) return;
   server.transfer = { ...transfer, sent: true };
+  server.toldToStand = true;
   out.rule('sendTimeoutNow');
   out.send({ type: 'TimeoutNow', id: 0, from: server.id, to: transfer.to, term: server.currentTerm });
 }
