@@ -18,6 +18,7 @@ import { exactlyOnce, leaseRead, newLeaderRead, readIndex, staleRead } from './r
 import type { Scenario } from './scenario';
 import { installSnapshot, keptTail, snapshot } from './snapshots';
 import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
+import { manyGroups } from './told-groups';
 import { configJump, earlyChange } from './told-members';
 import { readAlone, readsCompared } from './told-reads';
 import { logsGrow, tailStays } from './told-snapshots';
@@ -76,6 +77,7 @@ export const SCENARIOS: readonly Scenario[] = [
   tailStays,
   configJump,
   earlyChange,
+  manyGroups,
 ];
 
 export const SCENARIO_IDS: readonly string[] = SCENARIOS.map(({ id }) => id);

@@ -58,6 +58,7 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   'tail-stays': '快照之后的条目留下',
   'config-jump': '成员一步到位',
   'early-change': '过早的成员变更',
+  'many-groups': '三个组，一次崩溃',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {
