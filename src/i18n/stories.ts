@@ -78,6 +78,10 @@ const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
     en: () => import('./en/stories/staying-calm'),
     'zh-CN': () => import('./zh/stories/staying-calm'),
   },
+  'many-groups': {
+    en: () => import('./en/stories/many-groups'),
+    'zh-CN': () => import('./zh/stories/many-groups'),
+  },
 };
 
 /** The titles of all chapters. Rejects when they cannot be fetched. */

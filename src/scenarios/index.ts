@@ -21,6 +21,7 @@ import type { Scenario } from './scenario';
 import { BREAKINGS } from './shortest';
 import { installSnapshot, keptTail, snapshot } from './snapshots';
 import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
+import { manyGroups } from './told-groups';
 import { configJump, earlyChange } from './told-members';
 import { readAlone, readsCompared } from './told-reads';
 import { logsGrow, tailStays } from './told-snapshots';
@@ -81,6 +82,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...BREAKINGS,
   configJump,
   earlyChange,
+  manyGroups,
 ];
 
 /** The run that shows what the rule is for, by breaking it. */

@@ -69,7 +69,8 @@ export const changeMembers = (server: ServerId, voters: readonly ServerId[], joi
   voters,
   joint,
 });
-export const transfer = (server: ServerId, to: ServerId): Action => ({ type: 'transfer', server, to });
+export const transfer = (server: ServerId, to: ServerId) =>
+  ({ type: 'transfer', server, to }) as const satisfies Action;
 export const compact = (server: ServerId): Action => ({ type: 'compact', server });
 export const crashClient = (client = 1): Action => ({ type: 'crashClient', client });
 export const restartClient = (client = 1): Action => ({ type: 'restartClient', client });
@@ -91,14 +92,14 @@ export const delay = (from: ServerId, to: ServerId, milliseconds: number): Actio
   },
 });
 
-export function ask(operation: Operation, to: ServerId | null = null, client = 1): Action {
-  return { type: 'clientRequest', client, operation, to };
+export function ask(operation: Operation, to: ServerId | null = null, client = 1) {
+  return { type: 'clientRequest', client, operation, to } as const satisfies Action;
 }
 
 export const read = (key: string, mode: ReadMode, to: ServerId | null = null): Action =>
   ask({ type: 'read', key, mode }, to);
 
-export function put(key: string, value: string, to: ServerId | null = null, client = 1): Action {
+export function put(key: string, value: string, to: ServerId | null = null, client = 1) {
   return ask({ type: 'put', key, value }, to, client);
 }
 

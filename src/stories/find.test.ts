@@ -120,3 +120,20 @@ it('a chapter of a scenario that does not exist is a mistake in the story', () =
   const chapter: Chapter = { id: 'trial', logs: false, client: false, acts: [{ scenario: 'nowhere', cues: [] }] };
   expect(() => findStops(chapter)).toThrow('names no scenario');
 });
+
+it('a moment of another group is looked for in that group, and any group can be asked there', () => {
+  const lead = { ...cue('lead', wins(2), '§5.2', anything), group: 2 };
+  const chapter: Chapter = {
+    id: 'trial',
+    logs: false,
+    client: false,
+    acts: [{ scenario: 'many-groups', cues: [lead] }],
+  };
+  const instant = at(chapter);
+  expect([instant.leaders, instant.groupCount, instant.transition.server]).toEqual([[2], 3, 2]);
+  expect(instant.group(1).candidates).toEqual([1]);
+  expect(instant.group(2).leaders).toEqual([2]);
+  expect(timesOf({ ...chapter, acts: [{ scenario: 'many-groups', cues: [{ ...lead, group: 1 }] }] })).toBe(
+    'trial/lead',
+  );
+});

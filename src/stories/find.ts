@@ -1,7 +1,7 @@
 /** Finds the moments of a chapter's cues in the runs that it tells. */
 import { failure, type Result, success } from '../base';
 import { findScenario } from '../scenarios';
-import { type Microseconds, type Run, simulate, type Transition } from '../sim';
+import { groupRun, type Microseconds, type Run, simulate, type Transition } from '../sim';
 import { start } from './finders';
 import { Instant } from './instant';
 import { type Chapter, COUNT, type Cue, type Facts, N, S } from './story';
@@ -44,7 +44,7 @@ export function findStops(chapter: Chapter): Result<readonly Stop[]> {
 function findCue(cue: Cue, run: Run, until: Microseconds, after: Microseconds): Pick<Stop, 'time' | 'seq'> | null {
   if (cue.when === start) return { time: 0, seq: 0 };
   let found: Transition | null = null;
-  simulate(run, until, (transition, cluster) => {
+  simulate(groupRun(run, groupOf(cue)), until, (transition, cluster) => {
     if (found === null && transition.at > after && cue.when(transition, cluster)) found = transition;
   });
   return found === null ? null : stopAt(found, cue);
@@ -58,14 +58,25 @@ function stopAt(transition: Transition, { pause = 0 }: Cue): Pick<Stop, 'time' |
   return { time: at + half, seq };
 }
 
+/** Which of the run's groups a cue is about, from 1. */
+export function groupOf({ group = 1 }: Cue): number {
+  return group;
+}
+
 /** The state at a stop. */
 export function instantOf(chapter: Chapter, stop: Stop): Instant {
-  const { run } = runOf(chapter, stop.act);
+  return instantIn(runOf(chapter, stop.act).run, groupOf(stop.cue), stop.time, stop.seq);
+}
+
+function instantIn(run: Run, group: number, time: Microseconds, seq = Number.POSITIVE_INFINITY): Instant {
   let found: Transition | null = null;
-  const cluster = simulate(run, stop.time, (transition) => {
-    if (transition.seq <= stop.seq) found = transition;
+  const cluster = simulate(groupRun(run, group), time, (transition) => {
+    if (transition.seq <= seq) found = transition;
   });
-  return new Instant(stop.time, found ?? STILL, cluster);
+  return new Instant(time, found ?? STILL, cluster, {
+    count: run.config.groups,
+    at: (other) => instantIn(run, other, time),
+  });
 }
 
 /** Before anything has happened. */

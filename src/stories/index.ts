@@ -1,6 +1,6 @@
 import type { Chapter } from './story';
 
-export { factsAt, findStops, instantOf, runOf, type Stop } from './find';
+export { factsAt, findStops, groupOf, instantOf, runOf, type Stop } from './find';
 export { Instant } from './instant';
 export type { Act, Chapter, Cue, Fact, Facts, Finder, Pointer } from './story';
 
@@ -32,6 +32,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
   { id: 'snapshots', steps: 16, load: () => import('./chapters/snapshots') },
   { id: 'members', steps: 25, load: () => import('./chapters/members') },
   { id: 'staying-calm', steps: 21, load: () => import('./chapters/staying-calm') },
+  { id: 'many-groups', steps: 11, load: () => import('./chapters/many-groups') },
 ];
 
 /** The chapter with this id, or null. */

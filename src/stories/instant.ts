@@ -10,16 +10,34 @@ import {
   type Transition,
 } from '../sim';
 
+/** The Raft groups of a run at an instant. */
+export interface Groups {
+  readonly count: number;
+  at(group: number): Instant;
+}
+
 export class Instant {
   readonly time: Microseconds;
   /** The transition that the cue was found by; before it, the last one. */
   readonly transition: Transition;
   readonly cluster: Cluster;
+  private readonly groups: Groups;
 
-  constructor(time: Microseconds, transition: Transition, cluster: Cluster) {
+  constructor(time: Microseconds, transition: Transition, cluster: Cluster, groups: Groups) {
     this.time = time;
     this.transition = transition;
     this.cluster = cluster;
+    this.groups = groups;
+  }
+
+  /** How many Raft groups the run has. */
+  get groupCount(): number {
+    return this.groups.count;
+  }
+
+  /** Any of the run's groups at the same time, from 1. */
+  group(group: number): Instant {
+    return this.groups.at(group);
   }
 
   host(id: ServerId): Host {

@@ -30,6 +30,8 @@ export interface Cue {
   readonly part?: string;
   /** The first transition after the previous cue for which this holds. */
   readonly when: Finder;
+  /** Of several Raft groups the one that is shown and in which the moment is looked for, from 1; without it, the first. */
+  readonly group?: number;
   /** How long after that transition the story stops; without it, at the transition itself. */
   readonly pause?: Pause;
   /** Where the paper says so. */

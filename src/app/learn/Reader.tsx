@@ -6,6 +6,8 @@ import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from
 import { LaterOperations } from '../client/LaterOperations';
 import { DoorHeader } from '../DoorHeader';
 import { useReducedMotion } from '../document';
+import { GroupChooser } from '../GroupChooser';
+import { useGroups } from '../groups';
 import { Logs } from '../Logs';
 import { useLayout } from '../layout';
 import { storyAddress, withBack } from '../route';
@@ -173,8 +175,12 @@ function StoryStage() {
   const playing = useStore((state) => state.playback.playing);
   const rate = useStore((state) => state.playback.rate);
   const reducedMotion = useReducedMotion();
+  const groups = useGroups();
+  const shown = useStore((state) => state.session.group);
+  const stageGroups = useMemo(() => (groups.length === 0 ? null : { shown, states: groups }), [groups, shown]);
   return (
     <section className="story__stage" aria-label={texts.app.regions.stage}>
+      <GroupChooser groups={groups} />
       <Stage
         source={source}
         texts={texts.stage}
@@ -183,6 +189,7 @@ function StoryStage() {
         rate={rate}
         paused={!playing}
         reducedMotion={reducedMotion}
+        groups={stageGroups}
       />
     </section>
   );

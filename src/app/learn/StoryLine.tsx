@@ -1,7 +1,8 @@
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../i18n';
 import { type Axis, xAt } from '../../scene';
-import { useAppStore } from '../../store';
+import { groupRun } from '../../sim';
+import { useAppStore, useStore } from '../../store';
 import { type Chapter, runOf, type Stop } from '../../stories';
 import { useSize } from '../../ui';
 import { axisOf, type Drawing, drawingOf, labelsOf, nearestStop, segmentsOf, traceOf } from './lines';
@@ -31,7 +32,8 @@ export function StoryLine({ chapter, stops, index, parts, compact, onGo }: Story
   const side = compact ? SIDE_COMPACT : SIDE;
   const width = size?.width ?? 0;
   const axis = useMemo(() => axisOf(told, side, Math.max(side + 1, width - side)), [told, side, width]);
-  const { run } = runOf(chapter, act);
+  const group = useStore((state) => state.session.group);
+  const run = useMemo(() => groupRun(runOf(chapter, act).run, group), [chapter, act, group]);
   const trace = useMemo(() => traceOf(run, axis.to), [run, axis.to]);
   const pitch = run.config.servers > 5 ? 10 : LANE;
   const lanes = useMemo(() => (compact ? [] : trace.spans.map((_, i) => TOP + i * pitch)), [trace, compact, pitch]);

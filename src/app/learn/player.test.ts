@@ -129,3 +129,21 @@ it('every step takes a second or a few, however long its stretch is', () => {
     expect(real).toBeLessThanOrEqual(4000);
   }
 });
+
+it('shows the group that a cue is about, already on the way to it', async () => {
+  const entry = findChapter('many-groups');
+  if (entry === null) throw new Error('the chapter has gone');
+  const told = (await entry.load()).chapter;
+  const moments = findStops(told);
+  if (!moments.ok) throw new Error(moments.error);
+  const groups = createPlayer(store, told, moments.value, 1);
+  const shown = () => store.getState().session.group;
+  expect(shown()).toBe(1);
+  groups.next();
+  expect([groups.state(), shown()]).toEqual([{ index: 1, goal: 2 }, 2]);
+  groups.back();
+  expect(shown()).toBe(1);
+  groups.goTo(4);
+  expect([store.time(), shown()]).toEqual([moments.value[4].time, 3]);
+  expect(store.frame().servers[3].role).toBe('leader');
+});

@@ -1,6 +1,6 @@
 /** Moves a store from stop to stop of a chapter: plays to the next, arrives at once when asked again, goes back exactly. */
 import type { AppStore } from '../../store';
-import { type Chapter, instantOf, runOf, type Stop } from '../../stories';
+import { type Chapter, groupOf, instantOf, runOf, type Stop } from '../../stories';
 
 export interface PlayerState {
   /** The stop that is being told, by its place in the chapter. */
@@ -52,6 +52,7 @@ export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly 
     } else {
       store.seek(stop.time);
     }
+    store.showGroup(groupOf(stop.cue));
     store.select(stop.cue.point?.(instantOf(chapter, stop)) ?? null);
     set({ index, goal: null });
   };
@@ -59,6 +60,7 @@ export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly 
     const from = store.time();
     const { time } = stops[goal];
     store.select(null);
+    store.showGroup(groupOf(stops[goal].cue));
     store.setRate(paceOf(time - from));
     set({ ...state, goal });
     store.play();

@@ -85,6 +85,7 @@ const SCENARIOS = {
   ...breaking(ruleNames, (name) => `Without “${name}”`),
   'config-jump': 'New members all at once',
   'early-change': 'A change that comes too early',
+  'many-groups': 'Three groups, one crash',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

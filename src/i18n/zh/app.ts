@@ -61,6 +61,7 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   ...breaking(ruleNames, (name) => `没有“${name}”`),
   'config-jump': '成员一步到位',
   'early-change': '过早的成员变更',
+  'many-groups': '三个组，一次崩溃',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {

@@ -68,4 +68,9 @@ export const contents = {
     title: 'Staying calm',
     about: 'PreVote, CheckQuorum, handing over: how a good leader is kept, a bad one leaves, and a wanted one comes.',
   },
+  'many-groups': {
+    title: 'Many groups',
+    about:
+      'Multi-Raft: three groups on the same five servers, with leaders, terms and logs of their own; and one crash.',
+  },
 };

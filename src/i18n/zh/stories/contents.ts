@@ -44,4 +44,8 @@ export const contents: typeof en = {
     title: '保持平静',
     about: 'PreVote、CheckQuorum、移交：好的领导者留得住，坏的会离开，想要的能上任。',
   },
+  'many-groups': {
+    title: '多个组',
+    about: 'Multi-Raft：同样五台服务器上的三个组，各有领导者、任期和日志；以及一次崩溃。',
+  },
 };
