@@ -1,8 +1,4 @@
 export { calmRun, chaosRun, wideChaosRun } from './chaos';
-export * from './experiments';
-export { type Exploration, type Explored, explore } from './explore';
-export { type Finding, judge, lengthOf } from './finding';
-export { type Trials, type TrialsOutcome, tryRun, tryRuns } from './hunt';
 export {
   COMPARISONS,
   type Comparing,
@@ -10,6 +6,10 @@ export {
   compare,
   type Figure,
   type Measure,
-} from './measure';
+} from './compare';
+export * from './experiments';
+export { type Exploration, type Explored, explore } from './explore';
+export { type Finding, judge, lengthOf } from './finding';
+export { type Trials, type TrialsOutcome, tryRun, tryRuns } from './hunt';
 export { type Shrinking, shrinkAll } from './shrink';
 export { complete, type Task } from './task';

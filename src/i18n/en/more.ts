@@ -156,7 +156,7 @@ export const more = {
       calm: 'Keeping and passing leadership',
       clients: 'Reads and clients',
       groups: 'Several groups',
-      shortest: 'The shortest way to break it',
+      shortest: 'The shortest way to break each rule',
     },
     notes: {
       'first-election': 'The first timer that runs out makes a leader.',

@@ -145,7 +145,7 @@ export const more: typeof english = {
       calm: '领导权的保持与移交',
       clients: '读取与客户端',
       groups: '多个组',
-      shortest: '最短的破坏方式',
+      shortest: '破坏每条规则的最短方式',
     },
     notes: {
       'first-election': '第一个到期的计时器产生领导者。',

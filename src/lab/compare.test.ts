@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIVENESS_RULES, type LivenessRule } from '../scenarios';
 import { MILLISECOND } from '../sim';
-import { COMPARISONS, type Compared, type Comparison, compare, type Measure } from './measure';
+import { COMPARISONS, type Compared, type Comparison, compare, type Measure } from './compare';
 import { complete } from './task';
 
 const made = new Map<LivenessRule, Comparison>();
