@@ -8,6 +8,8 @@ import { drawn, expect, open, prefer, server, test, withoutMotion } from './jour
 interface Said {
   readonly id: string;
   readonly caption: string;
+  /** There is nothing to play on the way to it: it is of another run, or beside a drawing. */
+  readonly apart: boolean;
 }
 
 /** What the chapter says at each of its stops. */
@@ -19,8 +21,9 @@ async function saidIn(id: string, language: Language): Promise<readonly Said[]> 
   const stops = findStops(chapter);
   if (!stops.ok) throw new Error(stops.error);
   const { common } = createTexts(language);
-  return stops.value.map((stop) => ({
+  return stops.value.map((stop, i) => ({
     id: stop.cue.id,
+    apart: [stop, stops.value[Math.max(0, i - 1)]].some(({ act, cue }) => act !== stop.act || cue.figure !== undefined),
     caption: fillCaption(cues[stop.cue.id].say, factsAt(stop.cue, instantOf(chapter, stop)), common),
   }));
 }
@@ -38,6 +41,8 @@ function layoutFaults(page: Page): Promise<string[]> {
       '.controls',
       '.try',
       '.story__stage',
+      '.drawing',
+      '.beside',
       '.log-pane',
       '.story__client',
       '.story__foot',
@@ -129,15 +134,33 @@ test.describe('on a screen of 1280 × 720', () => {
     expect(await words(page)).toBe(before);
   });
 
-  test('a whole chapter by keyboard in Chinese', async ({ page }) => {
-    const said = await saidIn('log-replication', 'zh-CN');
-    await prefer(page, { language: 'zh-CN' });
-    await open(page, '#story=log-replication');
-    for (const [i, stop] of said.entries()) {
-      await expectStop(page, stop, i);
-      expect(await layoutFaults(page), stop.id).toEqual([]);
-      if (i + 1 < said.length) await pressTwo(page, i);
-    }
+  for (const id of ['log-replication', 'members', 'where-raft-stands']) {
+    test(`a whole chapter by keyboard in Chinese: ${id}`, async ({ page }) => {
+      const said = await saidIn(id, 'zh-CN');
+      await prefer(page, { language: 'zh-CN' });
+      await open(page, `#story=${id}`);
+      for (const [i, stop] of said.entries()) {
+        await expectStop(page, stop, i);
+        expect(await layoutFaults(page), stop.id).toEqual([]);
+        if (i + 1 === said.length) break;
+        if (said[i + 1].apart) await page.keyboard.press('Space');
+        else await pressTwo(page, i);
+      }
+    });
+  }
+
+  test('beside a drawing of another protocol Raft is taken over, and left for the drawing again', async ({ page }) => {
+    const said = await saidIn('where-raft-stands', 'en');
+    await open(page, '#story=where-raft-stands');
+    await page.keyboard.press('Space');
+    await expectStop(page, said[1], 1);
+    await expect(page.getByRole('img', { name: 'Two-phase commit, the coordinator lost' })).toBeVisible();
+    await expect(server(page, 1)).toBeHidden();
+    await page.getByRole('button', { name: 'Take over' }).click();
+    await expect(server(page, 1)).toHaveAccessibleName(/leader/);
+    await page.getByRole('link', { name: 'Back to the story' }).click();
+    await expectStop(page, said[1], 1);
+    await expect(page.getByRole('img', { name: 'Two-phase commit, the coordinator lost' })).toBeVisible();
   });
 
   test('take over, break something, come back to the very step, reload there', async ({ page }) => {

@@ -12,5 +12,13 @@ export { SPOKEN, useSpoken } from './parts/spoken';
 export { type TopicId, useWhy, WHY, type Why, wordsOf } from './parts/why';
 export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';
-export { type CaptionFact, type Captions, type Contents, fillCaption, loadCaptions, loadContents } from './stories';
+export {
+  type CaptionFact,
+  type Captions,
+  type Contents,
+  type FigureWords,
+  fillCaption,
+  loadCaptions,
+  loadContents,
+} from './stories';
 export type { Texts } from './texts';

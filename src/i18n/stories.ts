@@ -21,6 +21,20 @@ export interface Captions {
   /** Names of the parts. */
   readonly parts: Readonly<Record<string, string>>;
   readonly cues: Readonly<Record<string, CueText>>;
+  /** Of chapters with drawings. */
+  readonly figures?: FigureWords;
+}
+
+/** The words in drawings of other protocols, and the table that sets them side by side. */
+export interface FigureWords {
+  /** Titles of the drawings, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Roles, states, messages. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly table: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
 }
 
 type Loader = () => Promise<{ readonly captions: Captions }>;
@@ -81,6 +95,10 @@ const CAPTIONS: Readonly<Record<string, Readonly<Record<Language, Loader>>>> = {
   'many-groups': {
     en: () => import('./en/stories/many-groups'),
     'zh-CN': () => import('./zh/stories/many-groups'),
+  },
+  'where-raft-stands': {
+    en: () => import('./en/stories/where-raft-stands'),
+    'zh-CN': () => import('./zh/stories/where-raft-stands'),
   },
 };
 

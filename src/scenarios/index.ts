@@ -21,6 +21,7 @@ import type { Scenario } from './scenario';
 import { BREAKINGS } from './shortest';
 import { installSnapshot, keptTail, snapshot } from './snapshots';
 import { crashes, cutOrCrash, cutWrites, election, replicatedState, staleCandidate, termClock } from './told';
+import { leaderCut, leaderLost } from './told-compared';
 import { manyGroups } from './told-groups';
 import { configJump, earlyChange } from './told-members';
 import { readAlone, readsCompared } from './told-reads';
@@ -83,6 +84,8 @@ export const SCENARIOS: readonly Scenario[] = [
   configJump,
   earlyChange,
   manyGroups,
+  leaderLost,
+  leaderCut,
 ];
 
 /** The run that shows what the rule is for, by breaking it. */

@@ -1,7 +1,7 @@
 /** Finds the moments of a chapter's cues in the runs that it tells. */
 import { failure, type Result, success } from '../base';
 import { findScenario } from '../scenarios';
-import { groupRun, type Microseconds, type Run, simulate, type Transition } from '../sim';
+import { groupRun, MILLISECOND, type Microseconds, type Run, simulate, type Transition } from '../sim';
 import { start } from './finders';
 import { Instant } from './instant';
 import { type Chapter, COUNT, type Cue, type Facts, N, S } from './story';
@@ -41,7 +41,11 @@ export function findStops(chapter: Chapter): Result<readonly Stop[]> {
   return success(stops);
 }
 
+/** A drawing stands so long after the cue before it. */
+const DRAWN_AFTER = 5 * MILLISECOND;
+
 function findCue(cue: Cue, run: Run, until: Microseconds, after: Microseconds): Pick<Stop, 'time' | 'seq'> | null {
+  if (cue.figure?.type === 'diagram') return { time: Math.max(0, after + DRAWN_AFTER), seq: 0 };
   if (cue.when === start) return { time: 0, seq: 0 };
   let found: Transition | null = null;
   simulate(groupRun(run, groupOf(cue)), until, (transition, cluster) => {

@@ -1,7 +1,8 @@
 /** Words for moments: each makes a finder that reads like what a lecturer would say. */
 import type { Index, MessageType, RuleId, ServerId } from '../raft';
 import { type ActionType, MILLISECOND, type Microseconds } from '../sim';
-import type { Cue, Finder } from './story';
+import type { Diagram } from './diagram';
+import type { Cue, Facts, Finder } from './story';
 
 /** The very start of the run; only for the first cue of an act. */
 export const start: Finder = () => false;
@@ -92,4 +93,21 @@ export type CueFields = Omit<Cue, 'id' | 'when' | 'section'>;
 
 export function cue(id: string, when: Finder, section: string, fields: CueFields): Cue {
   return { id, when, section, ...fields };
+}
+
+interface DrawnFields {
+  readonly part?: string;
+  readonly facts?: (diagram: Diagram) => Facts;
+  /** All that the caption claims of the drawing beyond its placeholders. */
+  readonly holds: (diagram: Diagram) => boolean;
+}
+
+/** A cue that shows a drawing of another protocol. */
+export function drawn(id: string, diagram: Diagram, section: string, { part, facts, holds }: DrawnFields): Cue {
+  return cue(id, start, section, {
+    ...(part === undefined ? {} : { part }),
+    ...(facts === undefined ? {} : { facts: () => facts(diagram) }),
+    holds: () => holds(diagram),
+    figure: { type: 'diagram', diagram, holds },
+  });
 }

@@ -1,8 +1,9 @@
 import type { Chapter } from './story';
 
+export { type Diagram, type LaneState, type Line, type Mark, type Span, wordsIn } from './diagram';
 export { factsAt, findStops, groupOf, instantOf, runOf, type Stop } from './find';
 export { Instant } from './instant';
-export type { Act, Chapter, Cue, Fact, Facts, Finder, Pointer } from './story';
+export type { Act, Chapter, Cue, Fact, Facts, Figure, Finder, Pointer } from './story';
 
 /** A chapter before it is loaded. */
 export interface ChapterEntry {
@@ -33,6 +34,7 @@ export const CHAPTERS: readonly ChapterEntry[] = [
   { id: 'members', steps: 25, load: () => import('./chapters/members') },
   { id: 'staying-calm', steps: 21, load: () => import('./chapters/staying-calm') },
   { id: 'many-groups', steps: 11, load: () => import('./chapters/many-groups') },
+  { id: 'where-raft-stands', steps: 15, load: () => import('./chapters/where-raft-stands') },
 ];
 
 /** The chapter with this id, or null. */

@@ -4,6 +4,7 @@
  */
 import type { ServerId } from '../raft';
 import type { Cluster, Microseconds, Transition } from '../sim';
+import type { Diagram } from './diagram';
 import type { Instant } from './instant';
 
 export interface Chapter {
@@ -42,7 +43,15 @@ export interface Cue {
   readonly holds: (at: Instant) => boolean;
   /** What to look at. */
   readonly point?: (at: Instant) => Pointer | null;
+  /** What stands in the place of the stage. */
+  readonly figure?: Figure;
 }
+
+export type Figure =
+  /** A still drawing of another protocol, with what the caption claims of it. Its moment is a little after the last. */
+  | { readonly type: 'diagram'; readonly diagram: Diagram; readonly holds: (diagram: Diagram) => boolean }
+  /** Several protocols side by side, in words. */
+  | { readonly type: 'table' };
 
 /** Whether a transition, with the cluster as it is right after it, is the one that is looked for. */
 export type Finder = (transition: Transition, cluster: Cluster) => boolean;

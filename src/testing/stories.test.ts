@@ -4,7 +4,7 @@ import { CHAPTER_COUNT, FIRST_CHAPTER } from '../app';
 import { createTexts, fillCaption, LANGUAGES, loadCaptions, loadContents } from '../i18n';
 import { findViolations } from '../invariants';
 import { findScenario } from '../scenarios';
-import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from '../stories';
+import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop, wordsIn } from '../stories';
 
 const CUES_MAX = 30;
 const LENGTH_MAX = { en: 160, 'zh-CN': 60 };
@@ -26,7 +26,7 @@ const stopsOf = (chapter: Chapter): readonly Stop[] => {
 const BARE_FACT = /\d|\b(two|three|four|five|six|seven|eight|nine|ten)\b|[两三四五六七八九十百](?=[台票份个条封次位])/i;
 /** Words that are no facts of the state. */
 const HARMLESS =
-  /\b(Two leaders|two leaders|two servers|two followers|Figure 7|Figure 8|in 2015)\b|两个|两位|图 [78]|2015 年/g;
+  /\b(Two leaders|Two-phase|two leaders|two servers|two followers|Figure 7|Figure 8|in 2015)\b|两个|两位|图 [78]|2015 年/g;
 
 for (const chapter of chapters) {
   describe(chapter.id, async () => {
@@ -46,7 +46,19 @@ for (const chapter of chapters) {
       }
     });
 
-    for (const { stop, at } of cues) {
+    for (const { stop } of cues.filter(({ stop: { cue } }) => cue.figure?.type === 'diagram')) {
+      test(`${stop.cue.id}: what it claims is so of its drawing, and of no other`, async () => {
+        const { figure } = stop.cue;
+        if (figure?.type !== 'diagram') throw new Error('it has no drawing');
+        expect(figure.holds(figure.diagram)).toBe(true);
+        const drawings = cues.flatMap(({ stop: { cue } }) =>
+          cue.figure?.type === 'diagram' ? cue.figure.diagram : [],
+        );
+        for (const other of drawings) if (other !== figure.diagram) expect(figure.holds(other), other.id).toBe(false);
+      });
+    }
+
+    for (const { stop, at } of cues.filter(({ stop: { cue } }) => cue.figure?.type !== 'diagram')) {
       test(`${stop.cue.id}: what it claims is so, and is not so all the time`, () => {
         expect(stop.cue.holds(at)).toBe(true);
         const others = cues.filter((other) => other.stop !== stop);
@@ -64,6 +76,15 @@ for (const chapter of chapters) {
         const parts = stops.flatMap(({ cue }) => cue.part ?? []);
         expect(Object.keys(words.parts)).toEqual(parts);
         expect(words.tryIt.trim()).not.toBe('');
+      });
+
+      test(`${language}: its drawings have all their words, and no others`, () => {
+        const drawings = stops.flatMap(({ cue: { figure } }) => (figure?.type === 'diagram' ? figure.diagram : []));
+        expect(Object.keys(words.figures?.titles ?? {})).toEqual(drawings.map(({ id }) => id));
+        const used = new Set(drawings.flatMap(wordsIn));
+        expect(Object.keys(words.figures?.words ?? {}).sort()).toEqual([...used].sort());
+        const table = words.figures?.table;
+        for (const row of table?.rows ?? []) expect(row.length).toBe(table?.head.length);
       });
 
       for (const { stop, at } of cues) {

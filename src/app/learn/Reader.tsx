@@ -14,7 +14,9 @@ import { storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
 import { Spoken } from '../Spoken';
 import { useFrameSource } from '../sources';
+import { Beside } from './Beside';
 import { Controls } from './Controls';
+import { Drawing } from './Drawing';
 import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
 import { Narration, Offer, type Told } from './Narration';
 import { createPlayer, type Player, type PlayerState } from './player';
@@ -69,9 +71,10 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
       <main className="story" {...swipe}>
         {narrow ? null : narration}
         <div className="story__pictures">
-          <StoryStage />
-          {narrow ? narration : null}
-          {chapter.logs ? <Logs /> : null}
+          {stop.cue.figure?.type === 'table' && narrow ? narration : null}
+          <Picture stop={stop} captions={captions} />
+          {stop.cue.figure?.type !== 'table' && narrow ? narration : null}
+          {chapter.logs && stop.cue.figure === undefined ? <Logs /> : null}
           {chapter.client ? (
             <section className="story__client" aria-label={texts.app.regions.client}>
               <h2>{texts.app.client.title}</h2>
@@ -165,6 +168,14 @@ function useTitle(title: string): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
+}
+
+/** The cluster at the stop, or what stands in its place. */
+function Picture({ stop, captions }: { readonly stop: Stop; readonly captions: Captions }) {
+  const { figure } = stop.cue;
+  if (figure === undefined || captions.figures === undefined) return <StoryStage />;
+  if (figure.type === 'table') return <Beside words={captions.figures} />;
+  return <Drawing diagram={figure.diagram} words={captions.figures} />;
 }
 
 function StoryStage() {

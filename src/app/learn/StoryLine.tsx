@@ -38,16 +38,17 @@ export function StoryLine({ chapter, stops, index, parts, compact, onGo }: Story
   const pitch = run.config.servers > 5 ? 10 : LANE;
   const lanes = useMemo(() => (compact ? [] : trace.spans.map((_, i) => TOP + i * pitch)), [trace, compact, pitch]);
   const drawing = useMemo(() => (compact ? null : drawingOf(trace, axis, lanes)), [trace, axis, lanes, compact]);
+  const isDrawn = stops[index].cue.figure?.type === 'diagram';
   const bar = compact ? 22 : TOP + trace.spans.length * pitch + 20;
   return (
     <div ref={box} className={`story-line${compact ? ' is-compact' : ''}`}>
       {width === 0 ? null : (
         <>
           <svg className="story-line__svg" width={width} height={bar + (compact ? 22 : 34)} aria-hidden="true">
-            {drawing === null ? null : <Lanes drawing={drawing} lanes={lanes} axis={axis} />}
+            {drawing === null || isDrawn ? null : <Lanes drawing={drawing} lanes={lanes} axis={axis} />}
             <Bar stops={told} axis={axis} y={bar} />
             {compact ? null : <Labels stops={told} axis={axis} y={bar + 27} index={index} parts={parts} />}
-            <Head axis={axis} top={compact ? bar : 0} y={bar} />
+            <Head axis={axis} top={compact || isDrawn ? bar : 0} y={bar} />
           </svg>
           <Progress stops={told} all={stops} axis={axis} y={bar} index={index} parts={parts} onGo={onGo} />
         </>

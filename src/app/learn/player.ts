@@ -79,7 +79,7 @@ export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly 
       const { index, goal } = state;
       if (goal !== null) arrive(goal);
       else if (index + 1 >= stops.length) return false;
-      else if (store.isMotionReduced() || stops[index + 1].act !== stops[index].act) arrive(index + 1);
+      else if (store.isMotionReduced() || isApart(stops[index], stops[index + 1])) arrive(index + 1);
       else play(index + 1);
       return true;
     },
@@ -95,4 +95,9 @@ export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly 
 /** The run that is on stage is that of the stop's act. */
 function isOnStage(store: AppStore, chapter: Chapter, stop: Stop): boolean {
   return store.getState().session.run === runOf(chapter, stop.act).run;
+}
+
+/** Nothing is to be seen between the two: they are of different runs, or one of them is a drawing. */
+function isApart(one: Stop, other: Stop): boolean {
+  return one.act !== other.act || one.cue.figure !== undefined || other.cue.figure !== undefined;
 }

@@ -86,6 +86,8 @@ const SCENARIOS = {
   'config-jump': 'New members all at once',
   'early-change': 'A change that comes too early',
   'many-groups': 'Three groups, one crash',
+  'leader-lost': 'A leader is lost',
+  'leader-cut': 'A leader is cut off',
 };
 
 const scenarioName = (id: string): string => (id in SCENARIOS ? SCENARIOS[id as keyof typeof SCENARIOS] : id);

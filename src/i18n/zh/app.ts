@@ -62,6 +62,8 @@ const SCENARIOS: (typeof en)['scenarios'] = {
   'config-jump': '成员一步到位',
   'early-change': '过早的成员变更',
   'many-groups': '三个组，一次崩溃',
+  'leader-lost': '领导者丢失',
+  'leader-cut': '领导者被隔开',
 };
 
 const outcome = ({ outcome: type, target, index, value, age, attempts }: OperationFacts): string => {

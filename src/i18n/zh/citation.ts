@@ -14,6 +14,9 @@ const part = (name: string): string =>
 
 const figure = (name: string): string => name.replace(/^Figure /, '图 ');
 
+/** Papers of others are named by their authors and year. */
+const YEAR = /\(\d{4}\)/;
+
 export const citation: typeof en = (section) => {
   const places = section.split('; ').flatMap((place) => {
     const [first, ...rest] = place.split(', ');
@@ -21,10 +24,12 @@ export const citation: typeof en = (section) => {
       ? [first, ...rest].map(figure)
       : [`${figure(first)}（${rest.map(part).join('、')}）`];
   });
-  const paper = places.filter((place) => !place.startsWith('D§'));
+  const others = places.filter((place) => YEAR.test(place));
+  const paper = places.filter((place) => !place.startsWith('D§') && !YEAR.test(place));
   const dissertation = places.filter((place) => place.startsWith('D§')).map((place) => place.slice(1));
   return [
     ...(paper.length > 0 ? [`Raft 论文 ${paper.join('、')}`] : []),
     ...(dissertation.length > 0 ? [`博士论文 ${dissertation.join('、')}`] : []),
+    ...others,
   ].join('；');
 };

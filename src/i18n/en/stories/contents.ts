@@ -73,4 +73,8 @@ export const contents = {
     about:
       'Multi-Raft: three groups on the same five servers, with leaders, terms and logs of their own; and one crash.',
   },
+  'where-raft-stands': {
+    title: 'Where Raft stands',
+    about: 'Two-phase commit, Paxos, Zab and Raft side by side: a lost coordinator, and a cut network.',
+  },
 };

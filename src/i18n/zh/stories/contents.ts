@@ -48,4 +48,8 @@ export const contents: typeof en = {
     title: '多个组',
     about: 'Multi-Raft：同样五台服务器上的三个组，各有领导者、任期和日志；以及一次崩溃。',
   },
+  'where-raft-stands': {
+    title: 'Raft 的位置',
+    about: '两阶段提交、Paxos、Zab 与 Raft 并排：协调者丢失，以及网络断开。',
+  },
 };

@@ -1,0 +1,117 @@
+import type { captions as en } from '../../en/stories/where-raft-stands';
+
+export const captions: typeof en = {
+  tryIt: '在别的协议只能等的地方试试 Raft：让领导者崩溃，或把它隔离。多久之后又有领导者？',
+  parts: {
+    lost: '协调者丢失',
+    'raft-lost': 'Raft',
+    cut: '网络断开',
+    'raft-cut': '断网时的 Raft',
+    beside: '并排比较',
+  },
+  cues: {
+    asked: { say: '客户端 {client} 请 {leader} 写入。此刻协调它的服务器若丢了，怎么办？每种协议都得回答。' },
+    'commit-lost': {
+      say: '两阶段提交要所有参与者同意。{one} 和 {other} 已答应，{coordinator} 却丢了：既不能提交，也不能中止，只能等。',
+    },
+    'paxos-lost': {
+      say: 'Paxos：{dead} 丢了，{fresh} 用更大的编号再试。{acceptor} 说出接受过什么，{fresh} 就必须提议它：{value}。',
+    },
+    'zab-lost': { say: 'ZooKeeper 的 Zab：改选 {fresh} 代替 {dead}，确定新纪元，先与它的历史同步，然后才继续写入。' },
+    'raft-lost': { say: 'Raft：{dead} 还没得知 {holders} 已有条目 {entry} 就崩溃了，所以没有提交它，也没答复谁。' },
+    'raft-elects': { say: '{leader} 得到{all}票中的{count}票。它的日志原样有效，包括条目 {entry}：不必问谁有什么。' },
+    'raft-goes-on': {
+      say: '{leader} 提交自己的条目，条目 {old} 也随之提交：x 是 {value}。没有恢复阶段，照常 AppendEntries。',
+    },
+    parted: { say: '另一种麻烦：断网把领导者 {old} 与 {many} 隔开。还是先看别的协议。' },
+    'commit-cut': { say: '两阶段提交：{one} 得知决定，{other} 没有。它持锁等网络恢复：安全，但卡住了。' },
+    'paxos-cut': {
+      say: 'Paxos：{acceptors}个接受者中 {few} 只得到{promises}个承诺，选不定；{many} 有多数派。恢复后 {few} 须沿用已选定的值。',
+    },
+    'zab-cut': { say: 'Zab：{old} 收不到多数派的消息，放弃领导。{fresh} 领导其余的；恢复后 {old} 与它的历史同步。' },
+    'raft-two': {
+      say: 'Raft：{leader} 以{count}票赢得任期 {leaderTerm}。{old} 仍领导任期 {oldTerm}，它的条目提交不了。',
+    },
+    'raft-told': { say: '客户端 {told} 得到答复：x 是 {value}。客户端 {waiting} 还在等 {old}，它什么也不承诺。' },
+    'raft-heals': {
+      say: '恢复后，{actor} 得知任期 {actorTerm}，改为跟随，用 {leader} 的条目取代自己的条目 {entry}。没有谁依赖过它。',
+    },
+    'raft-stays': {
+      say: '所以只要{all}台中有{majority}台相通，Raft 就能继续，和 Paxos、Zab 一样；不同的是，条目只从领导者流出。',
+    },
+  },
+  figures: {
+    titles: {
+      'commit-lost': '两阶段提交：协调者丢失',
+      'paxos-lost': 'Paxos：提议者丢失',
+      'zab-lost': 'Zab：领导者丢失',
+      'commit-cut': '两阶段提交：断网',
+      'paxos-cut': 'Paxos：断网',
+      'zab-cut': 'Zab：断网',
+    },
+    words: {
+      coordinator: '协调者',
+      participant: '参与者',
+      proposer: '提议者',
+      acceptor: '接受者',
+      peer: '服务器',
+      inDoubt: '悬而未决：持锁等待',
+      prepare: '准备？',
+      yes: '同意',
+      commit: '提交',
+      prepare1: '准备 1',
+      prepare2: '准备 2',
+      prepare3: '准备 3',
+      promise: '承诺',
+      promiseV: '承诺；有过 v',
+      promiseW: '承诺；有过 w',
+      acceptV1: '接受 1：v',
+      acceptV2: '接受 2：v',
+      acceptW: '接受 2：w',
+      accepted: '已接受',
+      chosen: '已选定',
+      noMajority: '不足多数派',
+      epoch1: '纪元 1',
+      epoch2: '纪元 2',
+      election: '选举',
+      vote: '选票',
+      propose: '提议',
+      cepoch: '最后纪元',
+      newEpoch: '新纪元',
+      newLeader: '历史',
+      ack: '确认',
+      synced: '已同步',
+      gaveUp: '已放弃，寻找领导者',
+      committed: '已提交',
+    },
+    table: {
+      head: ['', '由谁决定', '协调者丢失', '网络断开'],
+      rows: [
+        [
+          '两阶段提交',
+          '全体参与者：有一个不同意就中止。',
+          '已同意的持锁等待，直到协调者回来。',
+          '被隔开的只能等。不会错，但卡住。',
+        ],
+        [
+          'Paxos',
+          '接受者的多数派，逐个值决定。',
+          '谁都可用更大的编号提议，但要先问清接受过什么。',
+          '有多数派的一边能选定。提议者相争会互相耽误。',
+        ],
+        [
+          'Zab（ZooKeeper）',
+          '选出的领导者，连同多数派。',
+          '选举并确定新纪元；先与新领导者的历史同步，再继续写入。',
+          '没有多数派的领导者自行放弃，多数派另选。',
+        ],
+        [
+          'Raft',
+          '选出的领导者，连同多数派。',
+          '只有日志够新的服务器能当选；它直接继续，用自己的条目完成提交。',
+          '旧领导者提交不了，多数派另选。更大的任期使旧的结束。',
+        ],
+      ],
+    },
+  },
+};
