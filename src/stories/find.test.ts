@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findScenario } from '../scenarios';
+import { replication } from '../scenarios';
 import { MILLISECOND } from '../sim';
 import { factsAt, findStops, instantOf } from './find';
 import {
@@ -24,7 +24,7 @@ const chapterOf = (...cues: Cue[]): Chapter => ({
   id: 'trial',
   logs: false,
   client: false,
-  acts: [{ scenario: 'replication', cues }],
+  acts: [{ scenario: replication, cues }],
 });
 
 const anything = { holds: () => true };
@@ -113,10 +113,4 @@ describe('an instant', () => {
     const begin = cue('begin', start, '§5', anything);
     expect(Object.keys(factsAt(begin, at(chapterOf(begin))))).toEqual(['all', 'majority', 'term']);
   });
-});
-
-it('a chapter of a scenario that does not exist is a mistake in the story', () => {
-  expect(findScenario('nowhere')).toBeNull();
-  const chapter: Chapter = { id: 'trial', logs: false, client: false, acts: [{ scenario: 'nowhere', cues: [] }] };
-  expect(() => findStops(chapter)).toThrow('names no scenario');
 });
