@@ -1,6 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** What the name of the chunk of a module begins with. */
+function partOfStory(id: string): string {
+  if (/\/src\/stories\/chapters\//.test(id)) return 'chapter-';
+  if (/\/i18n\/\w+\/stories\/contents/.test(id)) return 'contents-';
+  return /\/i18n\/\w+\/stories\//.test(id) ? 'captions-' : '';
+}
+
 export default defineConfig(({ mode }) => ({
   // A relative base lets the built page work from any sub-path.
   base: './',
@@ -14,14 +21,18 @@ export default defineConfig(({ mode }) => ({
       treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
       output: {
         // The size check knows the parts of the story by their names.
-        chunkFileNames: ({ facadeModuleId }) =>
-          `assets/${/\/stories\//.test(facadeModuleId ?? '') ? 'story-' : ''}[name]-[hash].js`,
+        chunkFileNames: ({ facadeModuleId }) => `assets/${partOfStory(facadeModuleId ?? '')}[name]-[hash].js`,
         // What every door needs is one file; what only some need, the bundler shares out.
         codeSplitting: {
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\/(?!rules\.ts|announce|registry|entries|keys\.ts|json|outside)|\/src\/i18n\/(part|react|language)\.ts|\/src\/app\/(document|layout|media|route)\.ts/,
+              test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/src\/(base|raft|sim|share|store)\/(?!index\.ts|rules\.ts|announce|registry|entries|keys\.ts|json|outside|bring|links?\.ts|codec|format|bits|text|checksum)|\/src\/i18n\/(part|react|language)\.ts|\/src\/app\/(document|layout|media|route)\.ts/,
+            },
+            // Each chapter of the story loads the runs that it tells.
+            {
+              name: (id) => `run-${/([\w-]+)\.ts/.exec(id)?.[1]}`,
+              test: /\/src\/scenarios\/(?!index|groups|shortest)[\w-]+\.ts/,
             },
           ],
         },

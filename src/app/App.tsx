@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { loadTexts, negotiateLanguage, type Texts, TextsProvider, useTexts } from '../i18n';
 import { StoreProvider, useStore } from '../store';
+import { whenLegible } from './address-book';
 import { useDocumentSettings } from './document';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useZoom } from './layout';
 import { type Route, routeOf } from './route';
-import { withScenarios } from './scenario-book';
 import { createShelf, type Shelf } from './shelf';
 import './page.css';
 
@@ -28,7 +28,7 @@ export interface AppProps {
 
 /** What the page needs before it can be shown: the door that the address names, and the texts of the reader's language. */
 export async function openApp(): Promise<AppProps> {
-  await withScenarios(window.location.hash, () => undefined);
+  await whenLegible(window.location.hash, () => undefined);
   const shelf = createShelf();
   const route = routeOf(window.location.hash) ?? HOME;
   const { language } = shelf.storeOf(route).getState().settings;
@@ -66,7 +66,7 @@ function useRoute(): Route {
     const onHashChange = () => {
       const { hash } = window.location;
       const next = routeOf(hash);
-      if (next !== null) void withScenarios(hash, () => setRoute(next));
+      if (next !== null) whenLegible(hash, () => setRoute(next)).catch(() => undefined);
     };
     window.addEventListener('hashchange', onHashChange);
     return () => window.removeEventListener('hashchange', onHashChange);

@@ -28,8 +28,8 @@ function useDropping(): boolean {
       if (data === null || !isForUs(data)) return;
       event.preventDefault();
       const [file] = data.files;
-      if (file === undefined) store.bring(data.getData('text/plain'), null);
-      else openFile(store, file);
+      if (file === undefined) void store.bring(data.getData('text/plain'), null);
+      else void openFile(store, file);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

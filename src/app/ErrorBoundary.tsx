@@ -57,7 +57,7 @@ export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
 function Failure({ error, onResume }: { readonly error: unknown; readonly onResume: () => void }) {
   const store = useAppStore();
   const texts = useTexts().app.error;
-  const address = attempt(() => `${location.href.split('#')[0]}${store.address()}`) ?? location.href;
+  const address = attempt(() => `${location.href.split('#')[0]}${store.address() ?? location.hash}`) ?? location.href;
   const detail = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
   return (
     <main className="failure" role="alert">

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useTexts } from '../i18n';
+import { useSceneName, useTexts } from '../i18n';
 import { entry, SERVERS, useAppStore, useFrame, useStore } from '../store';
 import type { Frame } from '../trace';
 import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
@@ -78,7 +78,7 @@ function RunName() {
   const texts = useTexts().app.header;
   const seed = useStore((state) => state.session.run.seed);
   const scenario = useStore((state) => state.session.scenario);
-  return <p className="head__run">{texts.run(scenario, seed)}</p>;
+  return <p className="head__run">{texts.run(useSceneName(scenario), seed)}</p>;
 }
 
 function ServersButton() {
@@ -131,15 +131,17 @@ function CopyLink() {
   const texts = useTexts().app.header;
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const copy = () => {
-    const address = `${location.href.split('#')[0]}${store.address()}`;
-    const writing = navigator.clipboard?.writeText(address) ?? Promise.reject(new Error('no clipboard'));
-    writing.then(
-      () => setState('copied'),
-      () => {
-        setState('failed');
-        store.showPanel('share');
-      },
-    );
+    const write = (link: string) => navigator.clipboard.writeText(`${location.href.split('#')[0]}${link}`);
+    store
+      .link()
+      .then(write)
+      .then(
+        () => setState('copied'),
+        () => {
+          setState('failed');
+          store.showPanel('share');
+        },
+      );
   };
   const settle = () => setState('idle');
   return (

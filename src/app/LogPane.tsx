@@ -4,9 +4,7 @@ import { useAppStore, useFrame, useStore } from '../store';
 import type { Frame } from '../trace';
 import { useSize } from '../ui';
 import { useLayout } from './layout';
-
-/** On phones: what a row and the numbers above the columns take. */
-const COMPACT = { row: 33, head: 26 };
+import { heightOfLogs } from './log-height';
 
 const whole = (frame: Frame): Frame => frame;
 
@@ -19,7 +17,7 @@ export function LogPane() {
   const frame = useFrame(whole);
   const selected = useStore(({ view }) => (view.selection?.type === 'server' ? view.selection.id : null));
   const compact = form === 'narrow';
-  const height = compact ? COMPACT.head + COMPACT.row * frame.servers.length : (size?.height ?? 0);
+  const height = compact ? heightOfLogs(frame.servers.length) : (size?.height ?? 0);
   return (
     <div className="log-pane">
       <div ref={box} className="log-pane__box" style={compact ? { height } : undefined}>

@@ -1,9 +1,7 @@
 /** One store for each door, kept while the reader looks elsewhere: nothing that was done behind a door is lost. */
-import { encodeRun } from '../share';
-import { createRun } from '../sim';
 import { type AppStore, browserEnvironment, createAppStore, type Environment, type Settings } from '../store';
+import { loadedLinks, scenarioRun, whenLegible } from './address-book';
 import { type Route, routeOf, withBack, withoutBack } from './route';
-import { scenarioRun, withScenarios } from './scenario-book';
 
 type Shelved = 'home' | 'story' | 'play' | 'taken';
 
@@ -42,7 +40,8 @@ export function createShelf(): Shelf {
       if (id === 'home') lives = false;
       if (store === undefined) return;
       if (settings !== null && settings !== store.getState().settings) store.setSettings(settings);
-      if (window.location.hash === '#play') window.history.replaceState(null, '', store.address());
+      const address = store.address();
+      if (window.location.hash === '#play' && address !== null) window.history.replaceState(null, '', address);
     },
   };
 }
@@ -53,12 +52,12 @@ function shelvedOf(route: Route): Shelved {
 }
 
 function environmentOf(id: Shelved): Environment {
-  const base = browserEnvironment(scenarioRun);
+  const base = browserEnvironment(scenarioRun, loadedLinks());
   return id === 'play' || id === 'taken' ? playing(base, id) : aside(base, id);
 }
 
-/** The address of a run of which nothing has been played. */
-const STILL = `#run=${encodeRun(createRun(0))}&t=0`;
+/** The address of a cluster in which nothing has happened yet, and which does not play. */
+const STILL = '#seed=0&t=0.001';
 
 /** A store that has no part in the address: the first page's, and the story's, which names cues instead of instants. */
 function aside(base: Environment, id: Shelved): Environment {
@@ -98,7 +97,7 @@ function playing(base: Environment, id: Shelved): Environment {
       base.onHashChange(() => {
         // Coming back to what stands behind this door is no reason to open it anew.
         const { hash } = window.location;
-        if (isOpen() && hash !== '#play' && hash !== written) void withScenarios(hash, listener);
+        if (isOpen() && hash !== '#play' && hash !== written) whenLegible(hash, listener).catch(() => undefined);
       }),
   };
 }

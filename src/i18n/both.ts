@@ -1,20 +1,26 @@
 /** Both languages at hand, for tests and the gallery; the page loads the one that is read, part by part. */
+import { client as enClient } from './en/client';
 import { inspector as enInspector } from './en/inspector';
 import { lab as enLab, type LabTexts } from './en/lab';
 import { more as enMore } from './en/more';
 import { notes as enNotes } from './en/notes';
+import { scenes as enScenes } from './en/scenes';
 import { spoken as enSpoken } from './en/spoken';
 import { texts as en } from './en/texts';
 import { why as enWhy } from './en/why';
 import type { Language } from './language';
+import type { Client } from './parts/client';
 import type { More } from './parts/more';
 import { type PanelTexts, withPanels } from './parts/panels';
+import type { Scenes } from './parts/scenes';
 import type { Spoken } from './parts/spoken';
 import type { Why } from './parts/why';
+import { client as zhClient } from './zh/client';
 import { inspector as zhInspector } from './zh/inspector';
 import { lab as zhLab } from './zh/lab';
 import { more as zhMore } from './zh/more';
 import { notes as zhNotes } from './zh/notes';
+import { scenes as zhScenes } from './zh/scenes';
 import { spoken as zhSpoken } from './zh/spoken';
 import { texts as zh } from './zh/texts';
 import { why as zhWhy } from './zh/why';
@@ -25,7 +31,7 @@ export const createMore = (language: Language): More => (language === 'zh-CN' ? 
 /** The texts of the lab. */
 export const createLab = (language: Language): LabTexts => (language === 'zh-CN' ? zhLab : enLab);
 
-export type AllTexts = PanelTexts & Spoken & Why;
+export type AllTexts = PanelTexts & Spoken & Why & { readonly client: Client; readonly scenes: Scenes };
 
 const made = new Map<Language, AllTexts>();
 
@@ -35,8 +41,20 @@ export function createTexts(language: Language): AllTexts {
   if (known !== undefined) return known;
   const texts: AllTexts =
     language === 'zh-CN'
-      ? { ...withPanels({ ...zh, language }, zhInspector, zhNotes, zhMore), ...zhSpoken, ...zhWhy }
-      : { ...withPanels({ ...en, language }, enInspector, enNotes, enMore), ...enSpoken, ...enWhy };
+      ? {
+          ...withPanels({ ...zh, language }, zhInspector, zhNotes, zhMore),
+          ...zhSpoken,
+          ...zhWhy,
+          client: zhClient,
+          scenes: zhScenes,
+        }
+      : {
+          ...withPanels({ ...en, language }, enInspector, enNotes, enMore),
+          ...enSpoken,
+          ...enWhy,
+          client: enClient,
+          scenes: enScenes,
+        };
   made.set(language, texts);
   return texts;
 }

@@ -1,5 +1,5 @@
 /** Texts that the first picture can do without: loaded in one language with what shows them. */
-import { use } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { Language } from './language';
 import { useTexts } from './react';
 
@@ -44,4 +44,17 @@ export async function loadShown(language: Language): Promise<void> {
 export function usePart<Words>(part: Part<Words>): Words {
   const { language } = useTexts();
   return part.loaded(language) ?? use(part.load(language));
+}
+
+/** The texts once they have come, which nothing waits for; where they cannot come, undefined. */
+export function useLoaded<Words>(part: Part<Words>, wanted: boolean): Words | undefined {
+  const { language } = useTexts();
+  const [, setCount] = useState(0);
+  const words = part.loaded(language);
+  useEffect(() => {
+    if (!wanted || words !== undefined) return;
+    const show = () => setCount((count) => count + 1);
+    part.load(language).then(show, () => undefined);
+  }, [part, language, wanted, words]);
+  return words;
 }

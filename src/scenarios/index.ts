@@ -27,10 +27,35 @@ import { configJump, earlyChange } from './told-members';
 import { readAlone, readsCompared } from './told-reads';
 import { logsGrow, tailStays } from './told-snapshots';
 
-export { FIGURE_7_DONE, FIGURE_7_LOGS, FIGURE_7_MET } from './figure7';
-export { FIGURE_8 } from './figure8';
+// Each chapter of the story brings its own runs, and no others.
+export { checkQuorum, handOver, handOverFails, noPreVote, preVote, priorities, removedServer } from './calm';
+export { FIGURE_7_DONE, FIGURE_7_LOGS, FIGURE_7_MET, figure7 } from './figure7';
+export { FIGURE_8, figure8, figure8Commit, figure8Unsafe } from './figure8';
+export { laggingFollower, replication, splitVote } from './live';
+export { addAServer, changesWait, jointConsensus, slowNewcomer } from './members';
+export { leaseRead, newLeaderRead, readIndex, staleRead } from './reads';
 export type { Breaking, Scenario } from './scenario';
 export { LIVENESS_RULES, type LivenessRule } from './shortest';
+export { installSnapshot } from './snapshots';
+export {
+  crashAll,
+  crashAlone,
+  crashAnswer,
+  crashBefore,
+  crashCommitted,
+  crashSome,
+  cutOrCrash,
+  cutWrites,
+  election,
+  replicatedState,
+  staleCandidate,
+  termClock,
+} from './told';
+export { leaderCut, leaderLost } from './told-compared';
+export { manyGroups } from './told-groups';
+export { configJump, earlyChange } from './told-members';
+export { readAlone, readsCompared } from './told-reads';
+export { logsGrow, tailStays } from './told-snapshots';
 
 export const SCENARIOS: readonly Scenario[] = [
   firstElection,

@@ -129,48 +129,53 @@ function crashing(id: string, about: string, ...steps: Parameters<typeof directi
   };
 }
 
-export const crashes: readonly Scenario[] = [
-  crashing(
-    'crash-before',
-    'The leader crashes before the request arrives: nothing is lost but time.',
-    [205, crash(1)],
-    [260, expireTimer(2)],
-  ),
-  crashing(
-    'crash-alone',
-    'The leader crashes with an entry that nobody else has: the entry is overwritten later.',
-    [190, isolate(1)],
-    [235, crash(1)],
-    [238, rejoin(1)],
-    [260, expireTimer(2)],
-    [420, restart(1)],
-  ),
-  crashing(
-    'crash-some',
-    'The leader crashes when one follower has the entry: it may survive, and here it does.',
-    [190, partition([1, 2], [3, 4, 5])],
-    [235, crash(1)],
-    [238, heal()],
-    [260, expireTimer(2)],
-  ),
-  crashing(
-    'crash-all',
-    'The leader crashes when all followers have the entry and none has said so.',
-    [231, crash(1)],
-    [260, expireTimer(2)],
-  ),
-  crashing(
-    'crash-committed',
-    'The leader crashes when it has committed and answered, and the followers do not know yet.',
-    [252, crash(1)],
-    [290, expireTimer(2)],
-  ),
-  crashing(
-    'crash-answer',
-    'The entry is committed everywhere, but the answer is lost with the leader: the client asks again.',
-    // The answer is on its way under this key.
-    [245, { type: 'drop', message: 52 }],
-    [300, crash(1)],
-    [315, expireTimer(2)],
-  ),
-];
+export const crashBefore: Scenario = crashing(
+  'crash-before',
+  'The leader crashes before the request arrives: nothing is lost but time.',
+  [205, crash(1)],
+  [260, expireTimer(2)],
+);
+
+export const crashAlone: Scenario = crashing(
+  'crash-alone',
+  'The leader crashes with an entry that nobody else has: the entry is overwritten later.',
+  [190, isolate(1)],
+  [235, crash(1)],
+  [238, rejoin(1)],
+  [260, expireTimer(2)],
+  [420, restart(1)],
+);
+
+export const crashSome: Scenario = crashing(
+  'crash-some',
+  'The leader crashes when one follower has the entry: it may survive, and here it does.',
+  [190, partition([1, 2], [3, 4, 5])],
+  [235, crash(1)],
+  [238, heal()],
+  [260, expireTimer(2)],
+);
+
+export const crashAll: Scenario = crashing(
+  'crash-all',
+  'The leader crashes when all followers have the entry and none has said so.',
+  [231, crash(1)],
+  [260, expireTimer(2)],
+);
+
+export const crashCommitted: Scenario = crashing(
+  'crash-committed',
+  'The leader crashes when it has committed and answered, and the followers do not know yet.',
+  [252, crash(1)],
+  [290, expireTimer(2)],
+);
+
+export const crashAnswer: Scenario = crashing(
+  'crash-answer',
+  'The entry is committed everywhere, but the answer is lost with the leader: the client asks again.',
+  // The answer is on its way under this key.
+  [245, { type: 'drop', message: 52 }],
+  [300, crash(1)],
+  [315, expireTimer(2)],
+);
+
+export const crashes: readonly Scenario[] = [crashBefore, crashAlone, crashSome, crashAll, crashCommitted, crashAnswer];

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { append, EMPTY_LOG, entryAt, type Log } from '../raft';
 import { createRun, defaultConfig } from '../sim';
 import { createTrace, frameAt } from '../trace';
+import { commandLabel } from './labels';
 import {
   agreement,
   columnEntries,
   columnX,
-  commandLabel,
   commitLine,
   divergence,
   edgeX,
@@ -20,8 +20,8 @@ import {
   logLayout,
   maxStart,
   rowY,
-  viewpoint,
 } from './log';
+import { viewpoint } from './viewpoint';
 
 const log = (...terms: number[]): Log => terms.reduce((made, term) => append(made, term, { type: 'noop' }), EMPTY_LOG);
 

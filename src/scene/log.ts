@@ -1,7 +1,8 @@
 /** The geometry of the log table, and which columns of long logs it shows. Lengths are CSS pixels. */
 import { clamp } from '../base';
-import type { Command, Configuration, Entry, Index, Log, ServerId } from '../raft';
+import type { Entry, Index, Log, ServerId } from '../raft';
 import { ECHO_TIME, type Frame, type ServerView } from '../trace';
+import { viewpoint } from './viewpoint';
 
 /** `gap` stands for the entries `from` to `to`, which have no column of their own. */
 export type LogColumn =
@@ -187,13 +188,6 @@ function descend(log: Entry | null, index: Index): Entry | null {
   return entry?.index === index ? entry : null;
 }
 
-/** The leader whose view of the others is shown: the chosen server if it leads, else the one of the highest term. */
-export function viewpoint(servers: readonly ServerView[], chosen: ServerId | null): ServerView | null {
-  const leaders = servers.filter((server) => server.role === 'leader' && server.status !== 'crashed');
-  const own = leaders.find((server) => server.id === chosen);
-  return own ?? leaders.reduce<ServerView | null>((best, one) => (best && best.term >= one.term ? best : one), null);
-}
-
 /** Where a log differs from the leader's (or without one, from the longest), the earliest such place. */
 export function divergence(servers: readonly ServerView[]): { from: Index; to: Index } | null {
   const reference =
@@ -268,39 +262,6 @@ export function commitLine(layout: LogLayout, edges: readonly (number | null)[],
     parts.push(`V${top + layout.cellHeight + over}`);
   });
   return parts.join('');
-}
-
-/**
- * The label of a configuration entry: the voters by their numbers with who came or went, 123+4 or 123−4, and while
- * two are joint both, 123/345.
- */
-export function membersLabel({ voters, next }: Configuration, before: readonly ServerId[] | null): string {
-  if (next !== null) return `${voters.join('')}/${next.join('')}`;
-  const come = before === null ? [] : voters.filter((id) => !before.includes(id));
-  const gone = before === null ? [] : before.filter((id) => !voters.includes(id));
-  if (come.length + gone.length !== 1) return voters.join('');
-  const stay = voters.filter((id) => !come.includes(id)).join('');
-  return come.length > 0 ? `${stay}+${come[0]}` : `${stay}−${gone[0]}`;
-}
-
-/** A command as a reader writes it: x←1, x+=1 for append, x? for get, x++, x:1→2 for cas. `noop` is the word for the empty one. */
-export function commandLabel(command: Command, noop: string): string {
-  if (command.type === 'noop') return noop;
-  if (command.type === 'configuration') return membersLabel(command.configuration, null);
-  const { operation } = command;
-  switch (operation.type) {
-    case 'get':
-    case 'read':
-      return `${operation.key}?`;
-    case 'put':
-      return `${operation.key}←${operation.value}`;
-    case 'append':
-      return `${operation.key}+=${operation.value}`;
-    case 'inc':
-      return `${operation.key}++`;
-    case 'cas':
-      return `${operation.key}:${operation.expected ?? '∅'}→${operation.value}`;
-  }
 }
 
 /** How much of an entry that a log has lost can still be seen, 1 to 0, `age` microseconds after. */

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decodeRun, encodeRun } from '../share';
 import { createRun, defaultConfig, type Run, record } from '../sim';
 import { readAddress, writeAddress } from './address';
+import type { Links } from './environment';
 import { TIME_MAX } from './playhead';
+
+const links: Links = { encodeRun, decodeRun };
+const read = (hash: string) => readAddress(hash, links);
+const write = (run: Run, time: number) => writeAddress(run, time, links);
 
 const run: Run = record(createRun(4127, defaultConfig(7)), 400_001, { type: 'partition', groups: [[1, 2], [3]] });
 
 test('any instant of a run survives its address', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: TIME_MAX }), (time) => {
-      expect(readAddress(writeAddress(run, time))).toEqual({ type: 'run', run, time, fault: null });
+      expect(read(write(run, time))).toEqual({ type: 'run', run, time, fault: null });
     }),
   );
 });
@@ -24,7 +30,7 @@ test('nothing in an address ever throws, and what is not a run is named', () => 
   );
   fc.assert(
     fc.property(hash, (text) => {
-      const address = readAddress(text);
+      const address = read(text);
       if (address.type === 'fresh') {
         expect(address.servers).toBeGreaterThanOrEqual(3);
         expect(address.servers).toBeLessThanOrEqual(9);
@@ -35,20 +41,20 @@ test('nothing in an address ever throws, and what is not a run is named', () => 
 });
 
 test('a damaged link is told from one that holds nothing', () => {
-  const whole = writeAddress(run, 0);
-  const damaged = readAddress(whole.replace(/&t=.*$/, '').slice(0, -3));
+  const whole = write(run, 0);
+  const damaged = read(whole.replace(/&t=.*$/, '').slice(0, -3));
   expect(damaged).toMatchObject({ type: 'fresh', fault: { part: 'run' } });
-  expect(readAddress('')).toEqual({ type: 'none' });
-  expect(readAddress('#')).toEqual({ type: 'none' });
-  expect(readAddress('#main')).toEqual({ type: 'none' });
+  expect(read('')).toEqual({ type: 'none' });
+  expect(read('#')).toEqual({ type: 'none' });
+  expect(read('#main')).toEqual({ type: 'none' });
 });
 
 test('an absurdly long link is not even read', () => {
-  expect(readAddress(`#run=${'A'.repeat(5_000_000)}`)).toMatchObject({ type: 'fresh', fault: { part: 'link' } });
+  expect(read(`#run=${'A'.repeat(5_000_000)}`)).toMatchObject({ type: 'fresh', fault: { part: 'link' } });
 });
 
 test('a good run with a bad time opens at the start', () => {
-  expect(readAddress(writeAddress(run, 5).replace('t=0.005', 't=soon'))).toMatchObject({
+  expect(read(write(run, 5).replace('t=0.005', 't=soon'))).toMatchObject({
     type: 'run',
     time: 0,
     fault: { part: 'time' },
@@ -56,7 +62,7 @@ test('a good run with a bad time opens at the start', () => {
 });
 
 test('an instant of a fresh cluster is understood where the seed names the cluster', () => {
-  expect(readAddress('#servers=9&seed=3&t=400.5')).toMatchObject({ type: 'fresh', servers: 9, seed: 3, time: 400_500 });
-  expect(readAddress('#servers=9&t=400')).toMatchObject({ type: 'fresh', servers: 9, seed: null, time: 0 });
-  expect(readAddress('#servers=9&seed=3&t=soon')).toMatchObject({ time: 0, fault: { part: 'time' } });
+  expect(read('#servers=9&seed=3&t=400.5')).toMatchObject({ type: 'fresh', servers: 9, seed: 3, time: 400_500 });
+  expect(read('#servers=9&t=400')).toMatchObject({ type: 'fresh', servers: 9, seed: null, time: 0 });
+  expect(read('#servers=9&seed=3&t=soon')).toMatchObject({ time: 0, fault: { part: 'time' } });
 });

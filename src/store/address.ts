@@ -1,6 +1,7 @@
 /** The address names the run and the instant: `#run=<text>&t=<milliseconds>`. Whatever else it says, nothing throws. */
-import { decodeRun, encodeRun, formatTime, LIMITS, type LinkError, linkError, readTime } from '../share';
+import { formatTime, LIMITS, type LinkError, linkError, readTime } from '../share';
 import type { Microseconds, Run } from '../sim';
+import type { Links } from './environment';
 import { SERVERS } from './fresh';
 import type { LinkPart } from './state';
 
@@ -30,7 +31,7 @@ const LENGTH_MAX = LIMITS.link + 1000;
 const SEEDS = 2 ** 32;
 
 /** Reads the part of an address from `#` on. */
-export function readAddress(hash: string): Address {
+export function readAddress(hash: string, { decodeRun }: Pick<Links, 'decodeRun'>): Address {
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
   if (text === '') return { type: 'none' };
   if (text.length > LENGTH_MAX) return fresh({ part: 'link', error: null });
@@ -50,7 +51,7 @@ export function readAddress(hash: string): Address {
 }
 
 /** The address of an instant of a run, from `#` on. */
-export function writeAddress(run: Run, time: Microseconds): string {
+export function writeAddress(run: Run, time: Microseconds, { encodeRun }: Pick<Links, 'encodeRun'>): string {
   return `#run=${encodeRun(run)}&t=${formatTime(time)}`;
 }
 

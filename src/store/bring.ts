@@ -1,5 +1,5 @@
 /** Opening what the reader brings along, a file or a pasted text. What cannot be opened leaves everything as it is. */
-import { fieldsOfLink, type LinkError, linkError, runFromText } from '../share';
+import { decodeRun, fieldsOfLink, type LinkError, linkError, runFromText } from '../share';
 import type { Microseconds, Run } from '../sim';
 import { readAddress } from './address';
 import { type Core, notify } from './core';
@@ -47,7 +47,7 @@ function find(core: Core, text: string): Found | Fault {
 
 /** Links that name a scenario or a fresh cluster. */
 function findFields(core: Core, fields: string): Found | Fault {
-  const address = readAddress(fields);
+  const address = readAddress(fields, { decodeRun });
   if (address.type === 'none' || address.type === 'run') return { part: 'link', error: null };
   if (address.fault !== null) return address.fault;
   if (address.type === 'scenario') {

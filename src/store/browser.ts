@@ -1,8 +1,11 @@
 import { browserFrames } from './clock';
-import type { Environment } from './environment';
+import type { Environment, Links } from './environment';
 
 /** The environment of a page. Nothing here throws, also where storage and crypto are denied. */
-export function browserEnvironment(findScenario: Environment['findScenario'] = () => null): Environment {
+export function browserEnvironment(
+  findScenario: Environment['findScenario'] = () => null,
+  links: Links | null = null,
+): Environment {
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
   // Asked for in every frame: the browser would look at the style of the page each time.
   let isReduced = motion.matches;
@@ -22,6 +25,8 @@ export function browserEnvironment(findScenario: Environment['findScenario'] = (
     prefersReducedMotion: () => isReduced,
     randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0],
     findScenario,
+    links,
+    loadLinks,
     loadMonitor: async () => (await import('../invariants')).createMonitor,
   };
 }
@@ -38,4 +43,9 @@ function browserStorage(): Environment['storage'] {
 function listen(target: EventTarget, type: string, listener: () => void): () => void {
   target.addEventListener(type, listener);
   return () => target.removeEventListener(type, listener);
+}
+
+/** What reads and writes links. Rejects when it cannot be fetched. */
+export async function loadLinks(): Promise<Links> {
+  return (await import('./links')).links;
 }

@@ -5,7 +5,7 @@ import type { Microseconds, Run } from '../sim';
 import { accompany, createTrace, type Trace } from '../trace';
 import { writeAddress } from './address';
 import { type Clock, createClock } from './clock';
-import type { Environment } from './environment';
+import type { Environment, Links } from './environment';
 import type { Playhead } from './playhead';
 import { createPublisher, type Publisher } from './publisher';
 import { loadSettings } from './settings';
@@ -24,6 +24,8 @@ export interface Core {
   past: Past[];
   /** Traces of the groups that are not shown, by their numbers: made when they are first looked at. */
   others: Map<number, { readonly whole: Run; readonly trace: Trace }>;
+  /** What reads and writes links; null until it is loaded. */
+  links: Links | null;
   /** Makes the monitor of the safety properties; null until it is loaded. */
   begin: typeof createMonitor | null;
   /** The number of the last notice. */
@@ -73,6 +75,7 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
     clock: createClock(environment, onFrame),
     past: [],
     others: new Map(),
+    links: environment.links,
     begin: null,
     notices: 0,
     branches: 0,
@@ -92,6 +95,15 @@ export function loadMonitor(core: Core): void {
     },
     () => {},
   );
+}
+
+/** Has the address follow the play head from when links can be written. Rejects when that cannot be loaded. */
+export async function loadLinks(core: Core): Promise<Links> {
+  if (core.links !== null) return core.links;
+  const links = await core.environment.loadLinks();
+  core.links = links;
+  syncAddress(core);
+  return links;
 }
 
 /** Replaces fields of one part of the state. */
@@ -121,10 +133,11 @@ export function syncState(core: Core): void {
 
 /** The address follows the play head. Browsers that refuse lose nothing but the address. */
 export function syncAddress(core: Core): void {
-  const { playhead, environment } = core;
+  const { playhead, environment, links } = core;
+  if (links === null) return;
   core.addressedAt = environment.now();
   const { run } = core.state.getState().session;
-  const address = writeAddress(run, playhead.goal ?? playhead.time);
+  const address = writeAddress(run, playhead.goal ?? playhead.time, links);
   if (address === core.address) return;
   core.address = address;
   try {

@@ -1,6 +1,14 @@
 /** All that the store needs of a browser, as one object, so that tests bring their own time, storage and address. */
+
+import type { Result } from '../base';
 import type { createMonitor } from '../invariants';
 import type { Run } from '../sim';
+
+/** Runs as text for links, and back. */
+export interface Links {
+  encodeRun(run: Run): string;
+  decodeRun(text: string): Result<Run>;
+}
 
 export interface Environment {
   /** Asks for one animation frame. The callback gets real time in milliseconds, on the scale of `now`. */
@@ -23,6 +31,10 @@ export interface Environment {
   randomSeed(): number;
   /** A scenario by its id, or null. */
   findScenario(id: string): Run | null;
+  /** What reads and writes links, where it has been fetched; an address that names a run is opened with it only. */
+  readonly links: Links | null;
+  /** Fetches it: it is not needed for the first picture. */
+  loadLinks(): Promise<Links>;
   /** Fetches what watches the safety properties: they are not needed for the first picture. */
   loadMonitor(): Promise<typeof createMonitor>;
 }

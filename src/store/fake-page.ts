@@ -1,4 +1,5 @@
 import { createMonitor } from '../invariants';
+import { decodeRun, encodeRun } from '../share';
 import { createRun } from '../sim';
 import type { Environment } from './environment';
 import { createAppStore } from './store';
@@ -62,6 +63,8 @@ export function fakePage({ hash = '', reduced = false, storage = null as Environ
     onMotionPreference: add(new Set()),
     prefersReducedMotion: () => reduced,
     randomSeed: () => ++seed,
+    links: { encodeRun, decodeRun },
+    loadLinks: () => Promise.resolve({ encodeRun, decodeRun }),
     loadMonitor: () => Promise.resolve(createMonitor),
     findScenario: (id) => (id === 'known' ? createRun(9) : null),
   };

@@ -1,8 +1,8 @@
 export { useAnnouncement } from './announcement';
 export { ANNOUNCE_INTERVAL, type Announcer, createAnnouncer } from './announcer';
-export { browserEnvironment } from './browser';
+export { browserEnvironment, loadLinks } from './browser';
 export { type ActionContext, type ActionWords, type Entry, GROUPS, type Group } from './entry';
-export type { Environment } from './environment';
+export type { Environment, Links } from './environment';
 export { type ClusterSetup, SERVERS } from './fresh';
 export type { GroupState } from './groups';
 export { entryForKey, type KeyPress } from './keys';

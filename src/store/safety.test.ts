@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findViolations } from '../invariants';
 import { chaosRun } from '../lab';
 import { defaultOptions } from '../raft';
+import { encodeRun } from '../share';
 import { record, SECOND } from '../sim';
 import { doubleVoteRun } from '../testing/broken-run';
 import { extend, fork } from '../trace';
@@ -16,7 +17,7 @@ const [broken] = findViolations(run, SECOND);
 
 /** A page that shows the run from its start, with the monitor loaded. */
 async function watchedPage(time = 0) {
-  const opened = fakePage({ hash: writeAddress(run, time) });
+  const opened = fakePage({ hash: writeAddress(run, time, { encodeRun }) });
   await Promise.resolve();
   return opened;
 }
@@ -67,7 +68,7 @@ describe('when a property breaks', () => {
   });
 
   test('before the monitor is loaded nothing is known, and nothing stops', () => {
-    const opened = fakePage({ hash: writeAddress(run, 0) });
+    const opened = fakePage({ hash: writeAddress(run, 0, { encodeRun }) });
     expect(opened.store.safety(0)).toBeNull();
     expect(opened.store.violation(broken.at)).toBeNull();
   });
@@ -89,7 +90,7 @@ describe('the verdict is a function of run and time', () => {
   });
 
   test('wherever one comes from: every instant says what a run played to there says', async () => {
-    const opened = fakePage({ hash: writeAddress(chaos, 0) });
+    const opened = fakePage({ hash: writeAddress(chaos, 0, { encodeRun }) });
     await Promise.resolve();
     const { trace } = opened.store.getState().session;
     trace.interval = 200;

@@ -110,11 +110,14 @@ export function switchBranch(core: Core, id: number): void {
   jumped(core);
 }
 
+/** Links are read before a store is made that they lead to. */
+const UNREAD = { decodeRun: () => failure('What reads links is not loaded.') };
+
 /** Opens what the address names; what it does not name, or names badly, becomes a fresh cluster. */
 export function openAddress(core: Core): void {
   const { hash } = core.environment.location;
   if (hash !== '' && hash === core.address) return;
-  const address = readAddress(hash);
+  const address = readAddress(hash, core.links ?? UNREAD);
   switch (address.type) {
     case 'none':
       newCluster(core, 5);

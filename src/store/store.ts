@@ -4,8 +4,7 @@ import type { Violation } from '../invariants';
 import type { Action, Cluster, Microseconds, Run } from '../sim';
 import { clusterAt, type Frame } from '../trace';
 import { writeAddress } from './address';
-import { bring } from './bring';
-import { createCore, loadMonitor, notify, patch } from './core';
+import { type Core, createCore, loadLinks, loadMonitor, notify, patch } from './core';
 import type { Environment } from './environment';
 import { type ClusterSetup, freshRun, SERVERS } from './fresh';
 import * as groups from './groups';
@@ -80,10 +79,15 @@ export interface AppStore {
    * Opens a run in JSON or a link, from a file of that name or pasted; null: it could not be read. Where it cannot be
    * opened, a notice says why and nothing else changes. Returns whether it was opened.
    */
-  bring(text: string | null, name: string | null): boolean;
+  bring(text: string | null, name: string | null): Promise<boolean>;
   switchBranch(id: number): void;
-  /** The part of a link, from `#` on, that opens this run at this instant. */
-  address(): string;
+  /**
+   * The part of a link, from `#` on, that opens this run at this instant. What writes it is loaded soon after the first
+   * picture; rejects when that cannot be.
+   */
+  link(): Promise<string>;
+  /** The same at once, or null before it can be written. */
+  address(): string | null;
 
   select(selection: Selection | null): void;
   showPanel(panel: Panel | null): void;
@@ -109,6 +113,7 @@ export function createAppStore(environment: Environment): AppStore {
     clock.dispose,
   ];
   loadMonitor(core);
+  loadLinks(core).catch(() => {});
   session.openAddress(core);
   return {
     getState: state.getState,
@@ -145,9 +150,10 @@ export function createAppStore(environment: Environment): AppStore {
     showGroup: (group) => groups.showGroup(core, group),
     groups: () => groups.groupStates(core),
     chooseClient: (client) => patch(core, 'view', { client }),
-    bring: (text, name) => bring(core, text, name),
+    bring: (text, name) => bringLater(core, text, name),
     switchBranch: (id) => session.switchBranch(core, id),
-    address: () => writeAddress(state.getState().session.run, playhead.time),
+    link: async () => writeAddress(state.getState().session.run, playhead.time, await loadLinks(core)),
+    address: () => (core.links === null ? null : writeAddress(state.getState().session.run, playhead.time, core.links)),
 
     select: (selection) => patch(core, 'view', { selection }),
     showPanel: (panel) => patch(core, 'view', { panel }),
@@ -164,4 +170,12 @@ export function createAppStore(environment: Environment): AppStore {
       for (const end of endings) end();
     },
   };
+}
+
+/** What reads files and links of all kinds is loaded with the first of them. */
+async function bringLater(core: Core, text: string | null, name: string | null): Promise<boolean> {
+  const found = await import('./bring').catch(() => null);
+  if (found !== null) return found.bring(core, text, name);
+  notify(core, { type: 'notOpened', name, part: null, error: null });
+  return false;
 }

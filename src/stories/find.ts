@@ -1,6 +1,5 @@
 /** Finds the moments of a chapter's cues in the runs that it tells. */
 import { failure, type Result, success } from '../base';
-import { findScenario } from '../scenarios';
 import { groupRun, MILLISECOND, type Microseconds, type Run, simulate, type Transition } from '../sim';
 import { start } from './finders';
 import { Instant } from './instant';
@@ -20,9 +19,7 @@ export interface Stop {
 
 /** The run of an act. */
 export function runOf(chapter: Chapter, act: number): { readonly run: Run; readonly until: Microseconds } {
-  const scenario = findScenario(chapter.acts[act]?.scenario ?? '');
-  if (scenario === null) throw new Error(`chapter ${chapter.id}: act ${act} names no scenario`);
-  return scenario;
+  return chapter.acts[act].scenario;
 }
 
 /** The stops of a chapter, in order; fails with the id of the first cue whose moment does not come. */

@@ -3,6 +3,7 @@
  * says is in i18n, under the same ids; every fact in it comes from the state at that moment.
  */
 import type { ServerId } from '../raft';
+import type { Scenario } from '../scenarios';
 import type { Cluster, Microseconds, Transition } from '../sim';
 import type { Diagram } from './diagram';
 import type { Instant } from './instant';
@@ -18,8 +19,8 @@ export interface Chapter {
 }
 
 export interface Act {
-  /** Id of the scenario that is its run. */
-  readonly scenario: string;
+  /** What it tells. */
+  readonly scenario: Scenario;
   readonly cues: readonly Cue[];
 }
 

@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n';
+import { CLIENT, useTexts } from '../../i18n';
 import { later, type Place } from '../later';
 import { useLayout } from '../layout';
 import { roomFor } from './room';
@@ -22,4 +22,7 @@ const Box: Place<object> = ({ children }) => {
 };
 
 /** What the clients asked for and what became of it, and a line to ask for more. */
-export const Client = later<object>(async () => (await import('./ClientPane')).ClientPane, Box);
+export const Client = later<object>(async (language) => {
+  const [{ ClientPane }] = await Promise.all([import('./ClientPane'), CLIENT.load(language)]);
+  return ClientPane;
+}, Box);

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTexts } from '../../i18n';
+import { useClient, useTexts } from '../../i18n';
 import { useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
 import { Icon, IconButton } from '../../ui';
@@ -12,6 +12,7 @@ import { roomFor } from './room';
 /** What the clients asked for and what became of it, and a line to ask for more. */
 export function ClientPane() {
   const texts = useTexts().app;
+  const words = useClient();
   const store = useAppStore();
   const { form, height } = useLayout();
   const hasClients = useFrame(useCallback((frame: Frame) => frame.clients.length > 0, []));
@@ -22,7 +23,7 @@ export function ClientPane() {
         {hasClients ? <LoadChooser /> : null}
         {hasClients ? (
           <IconButton
-            label={texts.client.more}
+            label={words.more}
             tip="end"
             aria-haspopup="dialog"
             icon={<Icon name="more" />}
@@ -36,7 +37,7 @@ export function ClientPane() {
           <Composer />
         </>
       ) : (
-        <p className="client__none">{texts.client.noClients}</p>
+        <p className="client__none">{words.noClients}</p>
       )}
     </section>
   );

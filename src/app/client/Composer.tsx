@@ -1,5 +1,5 @@
 import { type FormEvent, useCallback, useId, useState } from 'react';
-import { useTexts } from '../../i18n';
+import { useClient } from '../../i18n';
 import { useAppStore, useFrame, useStore } from '../../store';
 import type { Frame } from '../../trace';
 import { Button, SelectField } from '../../ui';
@@ -10,7 +10,7 @@ const LEADER = '0';
 /** One operation, written by hand, to a server of choice or to whoever leads. */
 export function Composer() {
   const store = useAppStore();
-  const texts = useTexts().app.client;
+  const texts = useClient();
   const id = useId();
   const count = useFrame(useCallback((frame: Frame) => frame.servers.length, []));
   const client = useStore(({ view }) => view.client);

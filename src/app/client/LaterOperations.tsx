@@ -1,3 +1,4 @@
+import { CLIENT } from '../../i18n';
 import { later, type Place } from '../later';
 import type { OperationsProps } from './Operations';
 import './operations.css';
@@ -10,4 +11,7 @@ const Box: Place<OperationsProps> = ({ count, children }) => (
 );
 
 /** The latest operations and what became of them. */
-export const LaterOperations = later<OperationsProps>(async () => (await import('./Operations')).Operations, Box);
+export const LaterOperations = later<OperationsProps>(async (language) => {
+  const [{ Operations }] = await Promise.all([import('./Operations'), CLIENT.load(language)]);
+  return Operations;
+}, Box);

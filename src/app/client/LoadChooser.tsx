@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTexts } from '../../i18n';
+import { useClient } from '../../i18n';
 import { useAppStore, useFrame } from '../../store';
 import type { Frame } from '../../trace';
 import { SelectField } from '../../ui';
@@ -10,7 +10,7 @@ const INTERVALS = [0, 1_000_000, 350_000, 100_000, 30_000];
 /** How often the clients begin an operation by themselves. */
 export function LoadChooser() {
   const store = useAppStore();
-  const texts = useTexts().app.client;
+  const texts = useClient();
   const interval = useFrame(useCallback((frame: Frame) => frame.clients[0]?.interval ?? 0, []));
   const intervals = INTERVALS.includes(interval) ? INTERVALS : [...INTERVALS, interval];
   return (

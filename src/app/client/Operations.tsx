@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTexts } from '../../i18n';
+import { useClient } from '../../i18n';
 import { useFrame } from '../../store';
 import type { Frame } from '../../trace';
 import { Icon } from '../../ui';
@@ -13,7 +13,7 @@ export interface OperationsProps {
 
 /** The latest operations and what became of them. */
 export function Operations({ count }: OperationsProps) {
-  const texts = useTexts().app.client;
+  const texts = useClient();
   const select = useCallback((frame: Frame) => latestOperations(frame, count), [count]);
   const rows = useFrame(select, isSameList);
   return (
@@ -27,7 +27,7 @@ export function Operations({ count }: OperationsProps) {
 }
 
 function Operation({ row }: { readonly row: OperationRow }) {
-  const texts = useTexts().app.client;
+  const texts = useClient();
   const isDone = row.outcome === 'ok' || row.outcome === 'read';
   const words = texts.outcome(row);
   return (

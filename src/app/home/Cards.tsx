@@ -27,7 +27,7 @@ export function Cards() {
         <ul>
           {SCENES.map((id) => (
             <li key={id}>
-              <a href={`#scenario=${id}`}>{texts.app.header.scenario(id)}</a>
+              <a href={`#scenario=${id}`}>{cards.scene[id]}</a>
             </li>
           ))}
         </ul>

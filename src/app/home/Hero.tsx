@@ -16,7 +16,14 @@ export function Hero() {
   const store = useAppStore();
   const openSandbox = () => {
     // What the reader did here goes along.
-    window.location.hash = store.address();
+    store.link().then(
+      (link) => {
+        window.location.hash = link;
+      },
+      () => {
+        window.location.hash = '#play';
+      },
+    );
   };
   return (
     <section className="hero">

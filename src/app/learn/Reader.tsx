@@ -157,7 +157,11 @@ function useStoryActions(chapter: Chapter, stops: readonly Stop[], player: Playe
       last: () => player.goTo(stops.length - 1),
       takeOver: () => {
         store.pause();
-        window.location.hash = withBack(store.address(), { chapter: chapter.id, cue: stop.cue.id });
+        const back = { chapter: chapter.id, cue: stop.cue.id };
+        const go = (link: string) => {
+          window.location.hash = withBack(link, back);
+        };
+        store.link().then(go, () => undefined);
       },
       isLast: following === undefined,
     };

@@ -22,6 +22,8 @@ const environment = (): Environment => ({
   prefersReducedMotion: () => reduced,
   randomSeed: () => 1,
   findScenario: () => null,
+  links: null,
+  loadLinks: () => new Promise<never>(() => {}),
   loadMonitor: () => Promise.resolve(createMonitor),
 });
 

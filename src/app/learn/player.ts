@@ -47,7 +47,7 @@ export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly 
     store.pause();
     if (stop.act !== act || !isOnStage(store, chapter, stop)) {
       const { run } = runOf(chapter, stop.act);
-      store.openRun(run, stop.time, chapter.acts[stop.act].scenario);
+      store.openRun(run, stop.time, chapter.acts[stop.act].scenario.id);
       act = stop.act;
     } else {
       store.seek(stop.time);

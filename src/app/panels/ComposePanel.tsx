@@ -1,5 +1,5 @@
 import { type FormEvent, useCallback, useState } from 'react';
-import { useMore, usePanelTexts } from '../../i18n';
+import { useClient, useMore } from '../../i18n';
 import type { Operation, ServerId } from '../../raft';
 import { useAppStore, useFrame, useStore } from '../../store';
 import type { Frame } from '../../trace';
@@ -12,7 +12,7 @@ const LEADER = '0';
 /** One operation with everything that can be chosen about it, and the client that asks for it. */
 export function ComposePanel() {
   const store = useAppStore();
-  const texts = usePanelTexts().app;
+  const texts = useClient();
   const words = useMore().compose;
   const client = useStore(({ view }) => view.client);
   const count = useFrame(useCallback((frame: Frame) => frame.servers.length, []));
@@ -25,8 +25,8 @@ export function ComposePanel() {
     if (operation !== null) store.act({ type: 'clientRequest', client, operation, to });
   };
   const targets = [
-    { value: LEADER, label: texts.client.toLeader },
-    ...Array.from({ length: count }, (_, i) => ({ value: String(i + 1), label: texts.client.toServer(i + 1) })),
+    { value: LEADER, label: texts.toLeader },
+    ...Array.from({ length: count }, (_, i) => ({ value: String(i + 1), label: texts.toServer(i + 1) })),
   ];
   return (
     <div className="panel-stack">
@@ -39,10 +39,10 @@ export function ComposePanel() {
           onChange={(kind) => setDraft({ ...draft, kind })}
         />
         <DraftFields draft={draft} operation={operation} onChange={setDraft} />
-        <SelectField label={texts.client.target} value={target} choices={targets} onChange={setTarget} />
+        <SelectField label={texts.target} value={target} choices={targets} onChange={setTarget} />
         <div className="button-row">
           <Button type="submit" variant="primary" disabled={operation === null}>
-            {texts.client.send}
+            {texts.send}
           </Button>
         </div>
       </form>

@@ -22,7 +22,7 @@ export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
       className="panel-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        closeIf(store.bring(text, null));
+        void store.bring(text, null).then(closeIf);
       }}
     >
       <p>{texts.intro}</p>

@@ -1,4 +1,4 @@
-import { useMore, usePanelTexts } from '../../i18n';
+import { useMore, useScenes } from '../../i18n';
 import { findScenario } from '../../scenarios';
 import { useAppStore } from '../../store';
 import { SCENARIO_TOPICS, type ScenarioId, TOPICS } from './scenario-topics';
@@ -6,7 +6,7 @@ import { SCENARIO_TOPICS, type ScenarioId, TOPICS } from './scenario-topics';
 /** Named runs, each of which shows one thing. */
 export function ScenariosPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const texts = usePanelTexts().app;
+  const names = useScenes();
   const words = useMore().scenarios;
   const open = (id: ScenarioId) => {
     const scenario = findScenario(id);
@@ -24,7 +24,7 @@ export function ScenariosPanel({ onClose }: { readonly onClose: () => void }) {
             {SCENARIO_TOPICS[topic].map((id) => (
               <li key={id}>
                 <button type="button" className="scenario" onClick={() => open(id)}>
-                  <strong>{texts.scenarios[id]}</strong>
+                  <strong>{names[id]}</strong>
                   <span>{words.notes[id]}</span>
                 </button>
               </li>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePanelTexts } from '../../i18n';
 import { type EntryId, entry, useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
@@ -10,7 +10,11 @@ export function SharePanel() {
   const { app: texts, actions } = usePanelTexts();
   const run = (id: EntryId) => entry(id).run(contextOf(store));
   const [copied, setCopied] = useState(false);
-  const address = `${location.href.split('#')[0]}${store.address()}`;
+  const [link, setLink] = useState(() => store.address());
+  useEffect(() => {
+    store.link().then(setLink, () => undefined);
+  }, [store]);
+  const address = link === null ? '' : `${location.href.split('#')[0]}${link}`;
   const copy = () => {
     navigator.clipboard?.writeText(address).then(
       () => setCopied(true),
@@ -29,7 +33,12 @@ export function SharePanel() {
         onFocus={(event) => event.target.select()}
       />
       <div className="button-row">
-        <Button variant="primary" icon={<Icon name={copied ? 'check' : 'share'} />} onClick={copy}>
+        <Button
+          variant="primary"
+          icon={<Icon name={copied ? 'check' : 'share'} />}
+          disabled={link === null}
+          onClick={copy}
+        >
           {copied ? texts.header.copied : texts.header.copy}
         </Button>
         <span className="unseen" role="status">

@@ -19,10 +19,10 @@ describe('lists of panels', () => {
     expect(listed.filter((id) => !SCENARIOS.some((scenario) => scenario.id === id))).toEqual([]);
     for (const language of LANGUAGES) {
       const { notes } = createMore(language).scenarios;
-      const { scenarios } = createTexts(language).app;
+      const { scenes } = createTexts(language);
       expect(Object.keys(notes).sort()).toEqual(listed.toSorted());
       for (const id of listed) {
-        expect(Object.hasOwn(scenarios, id), id).toBe(true);
+        expect(Object.hasOwn(scenes, id), id).toBe(true);
       }
     }
   });

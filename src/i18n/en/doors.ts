@@ -1,4 +1,6 @@
 /** The texts of the doors of the page: the way between them, the first page, and the story's controls. */
+import { famousScenes } from './famous-scenes';
+
 export const doors = {
   nav: 'Sections',
   home: 'Home',
@@ -40,6 +42,7 @@ export const doors = {
     lab: 'Change a parameter, see what it does to a thousand clusters.',
     scenes: 'Scenes',
     scenesAbout: 'Runs worth seeing, ready to be changed.',
+    scene: famousScenes,
   },
 
   list: {

@@ -1,4 +1,5 @@
 import type { doors as en } from '../en/doors';
+import { famousScenes } from './famous-scenes';
 
 export const doors: typeof en = {
   nav: '栏目',
@@ -40,6 +41,7 @@ export const doors: typeof en = {
     lab: '改一个参数，看它对一千个集群有什么影响。',
     scenes: '场景',
     scenesAbout: '值得一看的运行，可以随意改动。',
+    scene: famousScenes,
   },
 
   list: {

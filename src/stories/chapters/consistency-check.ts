@@ -1,3 +1,4 @@
+import { laggingFollower } from '../../scenarios';
 import { both, commits, cue, done, fires, hears, once, sends, stores, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, N, S } from '../story';
@@ -21,7 +22,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'lagging-follower',
+      scenario: laggingFollower,
       cues: [
         cue('crash', done('crash', 5), '§5.3', {
           part: 'missing',

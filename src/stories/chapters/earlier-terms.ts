@@ -1,3 +1,4 @@
+import { figure8, figure8Commit, figure8Unsafe } from '../../scenarios';
 import { commits, cue, done, fires, once, stores, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, N, S, TEXT } from '../story';
@@ -12,7 +13,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'figure-8',
+      scenario: figure8,
       cues: [
         cue('a', stores(2, 2), '§5.4.2, Figure 8', {
           part: 'a',
@@ -92,7 +93,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'figure-8-commit',
+      scenario: figure8Commit,
       cues: [
         cue('again', stores(2, 3), '§5.4.2, Figure 8', {
           part: 'committed',
@@ -133,7 +134,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'figure-8-unsafe',
+      scenario: figure8Unsafe,
       cues: [
         cue('off', stores(2, 3), '§5.4.2', {
           part: 'unsafe',

@@ -1,3 +1,4 @@
+import { figure7, staleCandidate } from '../../scenarios';
 import { commits, cue, done, fires, hears, ms, once, sends, stands, stores, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, N, S } from '../story';
@@ -12,7 +13,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'stale-candidate',
+      scenario: staleCandidate,
       cues: [
         cue('away', done('crash', 5), '§5.4.1', {
           part: 'short',
@@ -89,7 +90,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'figure-7',
+      scenario: figure7,
       cues: [
         cue('compare', sends('RequestVote', 1), '§5.4.1, Figure 7', {
           part: 'compare',

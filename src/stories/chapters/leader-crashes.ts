@@ -1,3 +1,4 @@
+import { crashAll, crashAlone, crashAnswer, crashBefore, crashCommitted, crashSome } from '../../scenarios';
 import { allFlights } from '../../sim';
 import { commits, cue, done, fires, hears, returns, sends, stores, wins } from '../finders';
 import type { Instant } from '../instant';
@@ -20,7 +21,7 @@ const times = (at: Instant, id: number) => {
 const isDoneOnce = (at: Instant) => at.client.pending.length === 0 && at.value(2, 'x') === 'a';
 
 const before: Act = {
-  scenario: 'crash-before',
+  scenario: crashBefore,
   cues: [
     cue('before-crash', done('crash', 1), '§8', {
       part: 'before',
@@ -45,7 +46,7 @@ const before: Act = {
 };
 
 const alone: Act = {
-  scenario: 'crash-alone',
+  scenario: crashAlone,
   cues: [
     cue('alone-append', stores(3, 1), '§5.3', {
       part: 'alone',
@@ -76,7 +77,7 @@ const alone: Act = {
 };
 
 const some: Act = {
-  scenario: 'crash-some',
+  scenario: crashSome,
   cues: [
     cue('some-store', stores(3, 2), '§5.3', {
       part: 'some',
@@ -112,7 +113,7 @@ const some: Act = {
 };
 
 const all: Act = {
-  scenario: 'crash-all',
+  scenario: crashAll,
   cues: [
     cue('all-store', stores(3, 3), '§5.3', {
       part: 'all',
@@ -137,7 +138,7 @@ const all: Act = {
 };
 
 const committed: Act = {
-  scenario: 'crash-committed',
+  scenario: crashCommitted,
   cues: [
     cue('committed', commits(3, 1), '§5.3', {
       part: 'committed',
@@ -169,7 +170,7 @@ const committed: Act = {
 };
 
 const answer: Act = {
-  scenario: 'crash-answer',
+  scenario: crashAnswer,
   cues: [
     cue('answer-lost', done('drop'), '§8', {
       part: 'answer',

@@ -1,4 +1,5 @@
 import type { ServerId } from '../../raft';
+import { election } from '../../scenarios';
 import { MILLISECOND } from '../../sim';
 import { both, cue, done, fires, hears, ms, sends, stands, wins } from '../finders';
 import type { Instant } from '../instant';
@@ -20,7 +21,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'election',
+      scenario: election,
       cues: [
         cue('timers', stands(), '§5.2', {
           part: 'timeout',

@@ -1,3 +1,4 @@
+import { replication } from '../../scenarios';
 import { MILLISECOND } from '../../sim';
 import { both, commits, cue, done, fires, hears, ms, once, returns, sends, stores } from '../finders';
 import type { Instant } from '../instant';
@@ -17,7 +18,7 @@ export const chapter: Chapter = {
   client: true,
   acts: [
     {
-      scenario: 'replication',
+      scenario: replication,
       cues: [
         cue('quiet', done('clientRequest'), '§5.3', {
           part: 'ask',

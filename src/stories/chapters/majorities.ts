@@ -1,3 +1,4 @@
+import { cutOrCrash } from '../../scenarios';
 import { commits, cue, done, ms, returns, sends, stores, wins } from '../finders';
 import { type Chapter, COUNT, S, TEXT } from '../story';
 
@@ -7,7 +8,7 @@ export const chapter: Chapter = {
   client: true,
   acts: [
     {
-      scenario: 'cut-or-crash',
+      scenario: cutOrCrash,
       cues: [
         cue('votes', wins(1), '§5.2', {
           part: 'majority',

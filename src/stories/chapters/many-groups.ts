@@ -1,4 +1,5 @@
 import type { ServerId } from '../../raft';
+import { manyGroups } from '../../scenarios';
 import { commits, cue, done, ms, stands, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, N, S, TEXT } from '../story';
@@ -16,7 +17,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'many-groups',
+      scenario: manyGroups,
       cues: [
         cue('split', done('clientRequest'), 'D§2.2', {
           part: 'split',

@@ -1,4 +1,5 @@
 import type { Index, ServerId } from '../../raft';
+import { addAServer, changesWait, configJump, earlyChange, jointConsensus, slowNewcomer } from '../../scenarios';
 import { commits, cue, done, fires, once, stores, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, type Facts, N, S, TEXT } from '../story';
@@ -25,7 +26,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'config-jump',
+      scenario: configJump,
       cues: [
         cue('jump-ask', done('changeMembers'), '§6, Figure 10', {
           part: 'jump',
@@ -64,7 +65,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'joint-consensus',
+      scenario: jointConsensus,
       cues: [
         cue('joint-learn', done('changeMembers'), '§6', {
           part: 'joint',
@@ -119,7 +120,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'add-server',
+      scenario: addAServer,
       cues: [
         cue('one-learn', done('changeMembers'), 'D§4.1, D§4.2.1', {
           part: 'one',
@@ -150,7 +151,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'slow-newcomer',
+      scenario: slowNewcomer,
       cues: [
         cue(
           'slow-round',
@@ -177,7 +178,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'changes-wait',
+      scenario: changesWait,
       cues: [
         cue('wait-early', fires('refuseEarlyChange', 1), 'D§4.1', {
           part: 'wait',
@@ -192,7 +193,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'early-change',
+      scenario: earlyChange,
       cues: [
         cue('early-add', stores(2, 5), 'D§4.1', {
           part: 'early',

@@ -1,3 +1,4 @@
+import { cutWrites } from '../../scenarios';
 import { commits, cue, done, fires, hears, once, returns, stands, stores, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, N, S, TEXT } from '../story';
@@ -11,7 +12,7 @@ export const chapter: Chapter = {
   client: true,
   acts: [
     {
-      scenario: 'cut-writes',
+      scenario: cutWrites,
       cues: [
         cue('cut', done('partition'), '§5.2', {
           part: 'cut',

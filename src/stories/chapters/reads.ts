@@ -1,4 +1,5 @@
 import { confirmedStamp, hasLease, type Operation, type ReadMode, type ServerId } from '../../raft';
+import { leaseRead, newLeaderRead, readAlone, readIndex, readsCompared, staleRead } from '../../scenarios';
 import { localClock } from '../../sim';
 import { both, commits, cue, done, fires, hears, once, returns, stores, wins } from '../finders';
 import type { Instant } from '../instant';
@@ -34,7 +35,7 @@ export const chapter: Chapter = {
   client: true,
   acts: [
     {
-      scenario: 'reads-compared',
+      scenario: readsCompared,
       cues: [
         cue(
           'log-ask',
@@ -94,7 +95,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'read-index',
+      scenario: readIndex,
       cues: [
         cue('cut-asks', asks('readIndex', 1), 'D§6.4', {
           part: 'cut',
@@ -119,7 +120,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'stale-read',
+      scenario: staleRead,
       cues: [
         cue('old', fires('readStale', 1), 'D§6.4', {
           part: 'old',
@@ -134,7 +135,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'lease-read',
+      scenario: leaseRead,
       cues: [
         cue('leased', both(fires('readByLease', 1), isCut), 'D§6.4.1', {
           part: 'leased',
@@ -155,7 +156,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'new-leader-read',
+      scenario: newLeaderRead,
       cues: [
         cue('new-waits', fires('readAwaitsOwnTerm', 2), '§8; D§6.4', {
           part: 'new',
@@ -175,7 +176,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'read-alone',
+      scenario: readAlone,
       cues: [
         cue('off', both(hears('ClientRequest', 1), isCut), 'D§6.4', {
           part: 'off',

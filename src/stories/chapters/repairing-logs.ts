@@ -1,3 +1,4 @@
+import { figure7 } from '../../scenarios';
 import { commits, cue, fires, hears, ms, once, start, stores, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, N, S, TEXT } from '../story';
@@ -15,7 +16,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'figure-7',
+      scenario: figure7,
       cues: [
         cue('logs', start, '§5.3, Figure 7', {
           part: 'diverged',

@@ -1,3 +1,4 @@
+import { replicatedState } from '../../scenarios';
 import { commits, cue, done, ms, once, returns, sends, start, stores, wins } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, S, TEXT } from '../story';
@@ -12,7 +13,7 @@ export const chapter: Chapter = {
   client: true,
   acts: [
     {
-      scenario: 'replicated-state',
+      scenario: replicatedState,
       cues: [
         cue('alone', start, '§2', {
           part: 'copies',

@@ -1,4 +1,5 @@
 import { baseIndex, entriesBetween, type ServerId } from '../../raft';
+import { installSnapshot, logsGrow, tailStays } from '../../scenarios';
 import { both, commits, cue, done, fires, hears, once, sends, stores } from '../finders';
 import type { Instant } from '../instant';
 import { type Chapter, COUNT, N, S, TEXT } from '../story';
@@ -24,7 +25,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'logs-grow',
+      scenario: logsGrow,
       cues: [
         cue('grow', commits(4, 1), '§7', {
           part: 'grow',
@@ -78,7 +79,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'install-snapshot',
+      scenario: installSnapshot,
       cues: [
         cue('behind', done('compact'), '§7', {
           part: 'behind',
@@ -109,7 +110,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'tail-stays',
+      scenario: tailStays,
       cues: [
         cue('tail', sends('InstallSnapshot', 1, 3), '§7, Figure 13', {
           part: 'tail',

@@ -1,3 +1,4 @@
+import { splitVote } from '../../scenarios';
 import { MILLISECOND } from '../../sim';
 import { cue, done, fires, ms, once, sends, stands, wins } from '../finders';
 import type { Instant } from '../instant';
@@ -20,7 +21,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'split-vote',
+      scenario: splitVote,
       cues: [
         cue('crash', done('crash', 1), '§5.2', {
           part: 'tie',

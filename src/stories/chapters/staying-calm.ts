@@ -1,3 +1,4 @@
+import { checkQuorum, handOver, handOverFails, noPreVote, preVote, priorities, removedServer } from '../../scenarios';
 import { both, commits, cue, done, fires, ms, once, sends, wins } from '../finders';
 import { type Chapter, COUNT, N, S } from '../story';
 
@@ -9,7 +10,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'isolated-returns',
+      scenario: noPreVote,
       cues: [
         cue('cut', done('isolate'), '§5.2; D§9.6', {
           part: 'returns',
@@ -55,7 +56,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'prevote',
+      scenario: preVote,
       cues: [
         cue('ask', fires('askPreVote', 5), 'D§9.6', {
           part: 'prevote',
@@ -75,7 +76,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'removed-server',
+      scenario: removedServer,
       cues: [
         cue('removed', commits(2, 1), 'D§4.2.3', {
           part: 'removed',
@@ -93,7 +94,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'check-quorum',
+      scenario: checkQuorum,
       cues: [
         cue('deaf', ({ action }) => action?.type === 'cut' && action.from === 3, 'D§6.2', {
           part: 'quorum',
@@ -113,7 +114,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'transfer',
+      scenario: handOver,
       cues: [
         cue('begin', fires('beginTransfer', 1), 'D§3.10', {
           part: 'transfer',
@@ -140,7 +141,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'transfer-fails',
+      scenario: handOverFails,
       cues: [
         cue('lose', fires('holdForTransfer', 1), 'D§3.10', {
           part: 'fails',
@@ -156,7 +157,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'priorities',
+      scenario: priorities,
       cues: [
         cue('wanted', fires('yieldToPriority', 1), 'D§3.10', {
           part: 'wanted',

@@ -1,3 +1,4 @@
+import { termClock } from '../../scenarios';
 import { both, cue, done, fires, hears, once, sends, stands, start, wins } from '../finders';
 import { type Chapter, COUNT, N, S } from '../story';
 
@@ -10,7 +11,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'term-clock',
+      scenario: termClock,
       cues: [
         cue('quiet', start, '§5.1, §5.2', {
           part: 'roles',

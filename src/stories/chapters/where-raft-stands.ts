@@ -1,3 +1,4 @@
+import { leaderCut, leaderLost } from '../../scenarios';
 import { answersTo, type Diagram, decidedAt, stateAt } from '../diagram';
 import { commits, cue, done, drawn, fires, hears, returns, wins } from '../finders';
 import type { Instant } from '../instant';
@@ -17,7 +18,7 @@ export const chapter: Chapter = {
   client: false,
   acts: [
     {
-      scenario: 'leader-lost',
+      scenario: leaderLost,
       cues: [
         cue('asked', done('clientRequest'), '§10', {
           part: 'lost',
@@ -71,7 +72,7 @@ export const chapter: Chapter = {
       ],
     },
     {
-      scenario: 'leader-cut',
+      scenario: leaderCut,
       cues: [
         cue('parted', done('partition'), '§5.2', {
           part: 'cut',
