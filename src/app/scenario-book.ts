@@ -1,4 +1,4 @@
-/** The scenarios, loaded when the first address names one. */
+/** The scenarios, loaded when the first address or text names one. */
 import type { Run } from '../sim';
 
 let find: (id: string) => Run | null = () => null;
@@ -8,10 +8,10 @@ export function scenarioRun(id: string): Run | null {
   return find(id);
 }
 
-/** Does the work; before it, where the address names a scenario, loads them all. What fails is as if there were none. */
-export async function withScenarios(hash: string, work: () => void): Promise<void> {
-  if (/[#&]scenario=/.test(hash)) await loadScenarios().catch(() => undefined);
-  work();
+/** Does the work; before it, where the text names a scenario, loads them all. What fails is as if there were none. */
+export async function withScenarios<T>(text: string, work: () => T): Promise<T> {
+  if (/[#&]scenario=/.test(text)) await loadScenarios().catch(() => undefined);
+  return work();
 }
 
 async function loadScenarios(): Promise<void> {

@@ -3,6 +3,7 @@ import { usePanelTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
 import { openFile } from '../open-file';
+import { withScenarios } from '../scenario-book';
 
 /** Opens a saved run, from a file or from what is pasted. What cannot be opened stays to be mended. */
 export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
@@ -22,7 +23,7 @@ export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
       className="panel-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        closeIf(store.bring(text, null));
+        void withScenarios(text, () => closeIf(store.bring(text, null)));
       }}
     >
       <p>{texts.intro}</p>
