@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  timeout: 60_000,
+  // Ample: a machine may have other things to do.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   retries: 0,
   workers: 2,

@@ -10,7 +10,7 @@ import { RemotePicture } from './remote-picture';
 
 export type RemoteState = 'idle' | 'starting' | 'ready' | 'failed';
 
-/** The frames in which the play head has moved before the thread is started: the page has then been painted. */
+/** The frames in which the play head has moved before the thread is started. */
 const FIRST = 3;
 /** So many frames without an answer mean that the thread is gone. */
 const SILENCE_MAX = 600;
@@ -52,7 +52,7 @@ export class RemoteDrawing {
   /** To be called with each frame in which the play head or the run is another. */
   follow(run: Run, { time, known }: Instant): void {
     this.frames++;
-    if (this.known === 'idle' && this.frames >= FIRST) this.start();
+    if (this.known === 'idle' && this.frames >= FIRST && hasPainted()) this.start();
     if (this.thread === null) return;
     if (run !== this.run) this.thread.postMessage({ type: 'run', run });
     this.run = run;
@@ -133,6 +133,12 @@ export class RemoteDrawing {
     this.known = state;
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** Frames can go by before the first one is seen. True where the browser does not tell. */
+function hasPainted(): boolean {
+  const told = globalThis.PerformanceObserver?.supportedEntryTypes ?? [];
+  return !told.includes('paint') || performance.getEntriesByName('first-contentful-paint').length > 0;
 }
 
 function startThread(): ThreadHandle | null {

@@ -32,7 +32,10 @@ export function Sheet({ title, closeLabel, onClose, children }: SheetProps) {
         <h2 id={id}>{title}</h2>
         <IconButton label={closeLabel} tip="end" icon={<Icon name="close" />} onClick={onClose} />
       </div>
-      <div className="panel-body">{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <div className="panel-body" tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }
