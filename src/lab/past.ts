@@ -19,7 +19,7 @@ export const NO_PAST: Past = { leaders: [], committed: null, committedIn: 0 };
 export class Watch {
   past: Past;
   suspicious = false;
-  private logs: Log[] = [];
+  private logs: (Log | undefined)[] = [];
   private recent: Client['recent'] | null = null;
 
   constructor(past: Past) {
@@ -54,7 +54,9 @@ export class Watch {
       const entry = entryAt(server.log, server.commitIndex);
       if (entry !== null && entry !== past.committed) this.lookAtCommit(entry, server.currentTerm, cluster);
     }
-    if (server.log !== this.logs[id]) {
+    const before = this.logs[id];
+    if (server.log !== before) {
+      if (before !== undefined && !agree(before, server.log)) this.suspicious = true;
       this.logs[id] = server.log;
       for (const other of cluster.hosts) if (!agree(server.log, other.server.log)) this.suspicious = true;
     }
