@@ -53,8 +53,9 @@ export function mayIgnoreRequests({ id, memory }: Server, { before, time }: Inpu
   const { heard, since, elected, answered } = memory;
   const held = [heard?.time ?? NEVER, since, elected];
   if (before.role === 'leader') {
-    const asked = (other: string) => (other === id ? Number.POSITIVE_INFINITY : (answered.get(other)?.sent ?? NEVER));
-    held.push(reachedByQuorum(before.log.config, asked));
+    const heardOf = (other: string) =>
+      other === id ? Number.POSITIVE_INFINITY : (answered.get(other)?.heard ?? NEVER);
+    held.push(reachedByQuorum(before.log.config, heardOf));
   }
   return held.some((moment) => isWithin(time, moment, timeout.min));
 }

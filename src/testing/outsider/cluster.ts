@@ -116,7 +116,7 @@ export class Cluster implements Around {
       this.report('format', 'there is no msg');
       return;
     }
-    this.network.send(server.id, message, { sent: this.time, round: server.memory.round });
+    this.network.send(server.id, message, server.memory.round);
     if (server.input === null) this.report('send', `${server.id} sends outside of a handler`);
     checkSend(server, message, this);
   }

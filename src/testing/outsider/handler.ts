@@ -40,9 +40,8 @@ function hear({ memory, state }: Server, message: Json, network: Network, time: 
   if (type === 'InstallSnapshotResponse' || message.success === true) {
     memory.acknowledged.set(from, Math.max(int(message, 'matchIndex'), memory.acknowledged.get(from) ?? 0));
   }
-  const asked = network.asked(message.re) ?? { sent: time, round: Number.NEGATIVE_INFINITY };
-  const known = memory.answered.get(from) ?? asked;
-  memory.answered.set(from, { sent: Math.max(asked.sent, known.sent), round: Math.max(asked.round, known.round) });
+  const known = memory.answered.get(from)?.round ?? Number.NEGATIVE_INFINITY;
+  memory.answered.set(from, { heard: time, round: Math.max(network.roundOf(message.re), known) });
 }
 
 /** What must be so when a handler is over and the next input comes. */

@@ -1,11 +1,10 @@
 /** Messages and links: delivered once unless duplicated, unaltered, never across a cut. */
 import { canonical, isObject, type Json, type Report, str, strings } from './lines';
-import type { Asked } from './server';
 
 interface Sent {
   readonly message: Json;
-  /** When, and when the round of the sender's heartbeats began. */
-  readonly asked: Asked;
+  /** When the round of the sender's heartbeats began. */
+  readonly round: number;
   /** Copies that may still be delivered. */
   copies: number;
   delivered: boolean;
@@ -33,18 +32,18 @@ export class Network {
     return this.sent.get(String(id))?.message ?? null;
   }
 
-  /** When the message with this id was sent. */
-  asked(id: unknown): Asked | null {
-    return this.sent.get(String(id))?.asked ?? null;
+  /** When the round of heartbeats began in which the message with this id was sent. */
+  roundOf(id: unknown): number {
+    return this.sent.get(String(id))?.round ?? Number.NEGATIVE_INFINITY;
   }
 
-  send(node: string, message: Json, asked: Asked): void {
+  send(node: string, message: Json, round: number): void {
     const id = String(message.id);
     const [from, to] = [str(message, 'from'), str(message, 'to')];
     if (this.sent.has(id)) this.report('delivery', `message id ${id} is used twice`);
     if (from !== node) this.report('send', `${node} sends as ${from}`);
     if (!this.nodes.includes(to) || to === from) this.report('send', `${node} sends to ${to}`);
-    this.sent.set(id, { message, asked, copies: 1, delivered: false, met: this.isCut(from, to) });
+    this.sent.set(id, { message, round, copies: 1, delivered: false, met: this.isCut(from, to) });
   }
 
   /** The message that is delivered, or null when there is none. */

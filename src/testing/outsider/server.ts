@@ -39,8 +39,8 @@ export interface Memory {
   readonly preGranted: Set<string>;
   /** What the others have acknowledged to this leader in the present term, as delivered. */
   acknowledged: Map<string, number>;
-  /** The latest requests of this leader that each server has answered in the present term. */
-  answered: Map<string, Asked>;
+  /** The answers of each server to this leader in the present term. */
+  answered: Map<string, Answered>;
   /** When the latest round of this leader's heartbeats began. */
   round: number;
   /** When a leader was last heard, and in which term. */
@@ -53,9 +53,10 @@ export interface Memory {
   toldToStand: number;
 }
 
-/** When a request was sent, and when the round of heartbeats in which it was sent began. */
-export interface Asked {
-  readonly sent: number;
+export interface Answered {
+  /** When the last one came. */
+  readonly heard: number;
+  /** When the latest round of heartbeats began that was answered. */
   readonly round: number;
 }
 
