@@ -27,7 +27,7 @@ describe('the export passes an outsider', () => {
   });
 
   test.each(SERVERS)('for %i servers in chaos', (servers) => {
-    for (let seed = 1; seed <= 2; seed++) {
+    for (let seed = 1; seed <= 4; seed++) {
       expect(checked(traceOf(chaosRun(seed, servers, 6 * SECOND), 6 * SECOND))).toEqual([]);
     }
   });
@@ -293,8 +293,8 @@ describe('an outsider notices a line that was changed:', () => {
   });
 
   test('whatever it is, the checker does not throw', () => {
-    for (let n = 0; n < 40; n++) {
-      const i = draw(1, 1, n) % Math.min(lines.length, 1500);
+    for (let n = 0; n < 100; n++) {
+      const i = draw(1, 1, n) % lines.length;
       const text = lines[i];
       const at = draw(2, 1, n) % text.length;
       const changed = n % 2 === 0 ? text.replace(/\d+/, 'null') : text.slice(0, at) + text.slice(at + 1 + (n % 5));
