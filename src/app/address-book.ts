@@ -20,9 +20,14 @@ export function loadedLinks(): Links | null {
  * Where it names a run, loads what reads it, and rejects when that fails: the work would lose the run.
  */
 export async function whenLegible(hash: string, work: () => void): Promise<void> {
-  if (/[#&]scenario=/.test(hash)) await loadScenarios().catch(() => undefined);
+  await learnScenarios(hash);
   if (/[#&]run=/.test(hash)) links ??= await loadLinks();
   work();
+}
+
+/** Loads the scenarios where a text names one. What fails is as if there were none. */
+export async function learnScenarios(text: string): Promise<void> {
+  if (/[#&]scenario=/.test(text)) await loadScenarios().catch(() => undefined);
 }
 
 async function loadScenarios(): Promise<void> {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { usePanelTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
+import { learnScenarios } from '../address-book';
 import { openFile } from '../open-file';
 
 /** Opens a saved run, from a file or from what is pasted. What cannot be opened stays to be mended. */
@@ -22,7 +23,9 @@ export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
       className="panel-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void store.bring(text, null).then(closeIf);
+        void learnScenarios(text)
+          .then(() => store.bring(text, null))
+          .then(closeIf);
       }}
     >
       <p>{texts.intro}</p>
