@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Captions, type Contents, fillCaption, useTexts } from '../../i18n';
 import { Stage } from '../../stage';
 import { useAppStore, useStore } from '../../store';
@@ -14,14 +14,14 @@ import { storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
 import { Spoken } from '../Spoken';
 import { useFrameSource } from '../sources';
-import { Beside } from './Beside';
 import { Controls } from './Controls';
-import { Drawing } from './Drawing';
 import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
 import { Narration, Offer, type Told } from './Narration';
 import { createPlayer, type Player, type PlayerState } from './player';
 import { Runs } from './Runs';
 import { StoryLine } from './StoryLine';
+
+const Figures = lazy(async () => ({ default: (await import('./Figures')).Figures }));
 
 interface ReaderProps {
   readonly className: string;
@@ -178,8 +178,11 @@ function useTitle(title: string): void {
 function Picture({ stop, captions }: { readonly stop: Stop; readonly captions: Captions }) {
   const { figure } = stop.cue;
   if (figure === undefined || captions.figures === undefined) return <StoryStage />;
-  if (figure.type === 'table') return <Beside words={captions.figures} />;
-  return <Drawing diagram={figure.diagram} words={captions.figures} />;
+  return (
+    <Suspense fallback={<div className="story__stage" />}>
+      <Figures figure={figure} words={captions.figures} />
+    </Suspense>
+  );
 }
 
 function StoryStage() {

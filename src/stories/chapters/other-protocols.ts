@@ -171,7 +171,7 @@ export const zabCut: Diagram = {
     value('Z3', 'Z2', 52, 59, 'propose'),
     value('Z2', 'Z3', 61, 68, 'ack'),
     lead('Z1', 'Z3', 82, 89, 'cepoch'),
-    value('Z3', 'Z1', 90, 98, 'newLeader'),
+    right(value('Z3', 'Z1', 90, 97, 'newLeader')),
   ],
   marks: [{ lane: 'Z3', at: 68, type: 'decided', text: 'committed' }],
   cut: { below: 'Z1', from: 6, to: 70 },

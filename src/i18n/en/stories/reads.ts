@@ -79,7 +79,7 @@ export const captions = {
       say: 'Client {writer} was told that x is {newer}. Only then did client {reader} ask, and hears {value}: with the rule off, time runs backwards.',
     },
     'off-consul': {
-      say: 'Consul’s “default” lets the leader answer alone, trusting timers. Rarely, just after a cut, that is as old as {old}’s answer with the rule off.',
+      say: 'Consul’s “default” lets a leader answer alone: rarely, just after a cut, as old as {old} with the rule off.',
     },
   },
 };

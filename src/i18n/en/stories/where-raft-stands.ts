@@ -99,7 +99,7 @@ export const captions = {
       committed: 'committed',
     },
     table: {
-      head: ['', 'Who decides', 'A lost coordinator', 'A cut network'],
+      head: ['Protocol', 'Who decides', 'A lost coordinator', 'A cut network'],
       rows: [
         [
           'Two-phase commit',

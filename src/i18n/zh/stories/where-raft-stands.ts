@@ -85,7 +85,7 @@ export const captions: typeof en = {
       committed: '已提交',
     },
     table: {
-      head: ['', '由谁决定', '协调者丢失', '网络断开'],
+      head: ['协议', '由谁决定', '协调者丢失', '网络断开'],
       rows: [
         [
           '两阶段提交',
