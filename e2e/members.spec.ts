@@ -5,7 +5,7 @@ const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
 
 test('a server is added, catches up without a vote, and votes', async ({ page }) => {
   await openAt(page, quietRun(3, 3, 60), 900);
-  await page.keyboard.press('m');
+  await page.keyboard.press('Shift+M');
   const members = sheet(page, 'Members');
   await expect(members.getByRole('button', { name: 'S3 votes' })).toHaveAttribute('aria-pressed', 'true');
   await members.getByRole('button', { name: 'Add a server' }).click();
@@ -24,7 +24,7 @@ test('a server is added, catches up without a vote, and votes', async ({ page })
 
 test('members change jointly, by majorities of the old and the new', async ({ page }) => {
   await open(page, '#scenario=joint-consensus&t=198');
-  await page.keyboard.press('m');
+  await page.keyboard.press('Shift+M');
   const members = sheet(page, 'Members');
   const vote = (id: number) => members.getByRole('button', { name: `S${id} votes` });
   for (const id of [1, 2, 4, 5]) await vote(id).click();

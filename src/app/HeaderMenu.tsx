@@ -9,6 +9,7 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'scenarios',
   'undo',
   'branches',
+  'bookmarks',
   'goTo',
   null,
   'share',

@@ -3,6 +3,7 @@ import { useTexts } from '../i18n';
 import { Stage, type StageTarget } from '../stage';
 import { useAppStore, useStore } from '../store';
 import { Button, Icon } from '../ui';
+import { Told } from './bookmarks/Bookmarks';
 import { useEntry } from './context';
 import { useReducedMotion } from './document';
 import { GroupChooser } from './GroupChooser';
@@ -35,6 +36,7 @@ export function StagePane({ cutting, onCutting, onMenu }: StagePaneProps) {
     <section id="stage" className="stage-pane" aria-label={texts.app.regions.stage} tabIndex={-1}>
       <StageTools cutting={cutting} onCutting={onCutting} />
       <GroupChooser groups={groups} />
+      <Told />
       <div className="stage-pane__picture">
         <Stage
           source={source}

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { type FrameSource, Timeline } from '../stage';
 import { useAppStore, useStore, useViolation } from '../store';
 import { useSize } from '../ui';
+import { BookmarkFlags } from './bookmarks/Bookmarks';
 import { Proof } from './safety/Proof';
 import { useFrameSource } from './sources';
 
@@ -32,11 +33,12 @@ export function TimelinePicture({ compact = false }: { readonly compact?: boolea
           onSeek={(time) => store.seek(time)}
           height={height}
           compact={compact}
-          overlay={
-            violation === null
-              ? undefined
-              : (axis, layout) => <Proof violation={violation} axis={axis} layout={layout} />
-          }
+          overlay={(axis, layout) => (
+            <>
+              <BookmarkFlags axis={axis} layout={layout} />
+              {violation === null ? null : <Proof violation={violation} axis={axis} layout={layout} />}
+            </>
+          )}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 /** Both languages at hand, for tests and the gallery; the page loads the one that is read, part by part. */
+import { bookmarks as enBookmarks } from './en/bookmarks';
 import { client as enClient } from './en/client';
 import { inspector as enInspector } from './en/inspector';
 import { lab as enLab, type LabTexts } from './en/lab';
@@ -15,6 +16,7 @@ import { type PanelTexts, withPanels } from './parts/panels';
 import type { Scenes } from './parts/scenes';
 import type { Spoken } from './parts/spoken';
 import type { Why } from './parts/why';
+import { bookmarks as zhBookmarks } from './zh/bookmarks';
 import { client as zhClient } from './zh/client';
 import { inspector as zhInspector } from './zh/inspector';
 import { lab as zhLab } from './zh/lab';
@@ -27,6 +29,9 @@ import { why as zhWhy } from './zh/why';
 
 /** The texts of panels. */
 export const createMore = (language: Language): More => (language === 'zh-CN' ? zhMore : enMore);
+
+/** The texts of bookmarks. */
+export const createBookmarks = (language: Language) => (language === 'zh-CN' ? zhBookmarks : enBookmarks);
 
 /** The texts of the lab. */
 export const createLab = (language: Language): LabTexts => (language === 'zh-CN' ? zhLab : enLab);

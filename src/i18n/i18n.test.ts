@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLab, createMore, createTexts as createPageTexts } from './both';
+import { createBookmarks, createLab, createMore, createTexts as createPageTexts } from './both';
 import { formatInstant, formatLength, formatNumber, formatPercent, formatRate, formatScaled } from './format';
 import { LANGUAGES, type Language, negotiateLanguage } from './language';
 
@@ -7,6 +7,7 @@ const createTexts = (language: Language) => ({
   ...createPageTexts(language),
   more: createMore(language),
   lab: createLab(language),
+  bookmarks: createBookmarks(language),
 });
 
 const NBSP = '\u00a0';

@@ -1,9 +1,10 @@
-export { type AllTexts, createMore, createTexts } from './both';
+export { type AllTexts, createBookmarks, createMore, createTexts } from './both';
 export { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
 export { type LabTexts, loadLab } from './lab';
 export { LANGUAGES, type Language, negotiateLanguage } from './language';
 export { loadTexts } from './load';
 export type { Part } from './part';
+export { BOOKMARKS, type BookmarkWords, useBookmarkWords } from './parts/bookmarks';
 export { CLIENT, useClient } from './parts/client';
 export { INSPECTOR, type InspectorTexts, useInspectorTexts } from './parts/inspector';
 export { MORE, type More, useMore } from './parts/more';

@@ -85,7 +85,7 @@ export const also =
 /** The name of a field: `timing.heartbeat`, and for the reader's sake `action 3: server`. */
 export function inside(name: string, key: string): string {
   if (name === ROOT) return key;
-  return `${name}${/^action \d+$/.test(name) ? ': ' : '.'}${key}`;
+  return `${name}${/^(action|bookmark) \d+$/.test(name) ? ': ' : '.'}${key}`;
 }
 
 /** A short form of whatever it is, for a sentence. */

@@ -29,6 +29,11 @@ export const LIMITS = {
   term: 1_000_000_000,
   /** Entries of one initial log. */
   initialLog: 1000,
+  bookmarks: 200,
+  /** Characters of a bookmark: its name, its caption, its notes. */
+  bookmarkName: 80,
+  bookmarkCaption: 400,
+  bookmarkNotes: 2000,
   /** Flight keys. */
   message: 1_000_000_000_000,
 } as const;

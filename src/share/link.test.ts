@@ -118,7 +118,9 @@ describe('a link that is no good', () => {
     expect(codeOf('a b')).toBe('notALink');
     expect(codeOf(`${LINK}=`)).toBe('notALink');
     expect(codeOf('A'.repeat(200_001))).toBe('tooLong');
-    expect(codeOf(resealed((bytes) => [2, ...bytes.slice(1)]))).toBe('newer');
+    expect(codeOf(resealed((bytes) => [3, ...bytes.slice(1)]))).toBe('newer');
+    // Of a version with bookmarks, but without any.
+    expect(codeOf(resealed((bytes) => [2, ...bytes.slice(1)]))).toBe('damaged');
     expect(codeOf(resealed((bytes) => [0, ...bytes.slice(1)]))).toBe('damaged');
     expect(codeOf(resealed((bytes) => [...bytes, 0]))).toBe('damaged');
   });
@@ -199,7 +201,7 @@ describe('JSON', () => {
     };
     expect(codeOf('{')).toBe('notJson');
     expect(codeOf('[]')).toBe('invalid');
-    expect(codeOf('{"version":2}')).toBe('newer');
+    expect(codeOf('{"version":3}')).toBe('newer');
     expect(codeOf('['.repeat(1_000_000))).toBe('notJson');
     expect(codeOf('{"version":1,"__proto__":{"seed":1}}')).toBe('invalid');
     expect(codeOf('{"version":1,"config":{"__proto__":{"servers":4}}}')).toBe('invalid');

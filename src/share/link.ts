@@ -6,6 +6,7 @@ import { checksum } from './checksum';
 import { above, short, word } from './codec';
 import { sentence } from './errors';
 import { action, config, FORMAT_VERSION } from './format';
+import { bookmarks, MARKED_VERSION } from './format-bookmarks';
 import { LIMITS } from './limits';
 import { fromBase64Url, toBase64Url } from './text';
 import { validateRun } from './validate';
@@ -21,12 +22,13 @@ const servers = above(LIMITS.serversLeast, short(3));
  */
 export function encodeRun(run: Run): string {
   const out = new BitWriter();
-  out.bits(FORMAT_VERSION, 8);
+  out.bits(run.bookmarks === undefined ? FORMAT_VERSION : MARKED_VERSION, 8);
   word.write(out, run.seed);
   const { servers: count, ...rest } = run.config;
   servers.write(out, count);
   config.write(out, rest);
   writeActions(out, run.actions);
+  if (run.bookmarks !== undefined) bookmarks.write(out, run.bookmarks);
   const bytes = out.end();
   const sum = checksum(bytes);
   return toBase64Url([...bytes, sum >> 8, sum & 0xff]);
@@ -40,20 +42,22 @@ export function decodeRun(text: string): Result<Run> {
   const sum = bytes.splice(-2);
   if (bytes.length === 0 || checksum(bytes) !== sum[0] * 256 + sum[1]) return failure(sentence('damaged'));
   // Whatever later versions change, they begin with their number and end with this checksum.
-  if (bytes[0] !== FORMAT_VERSION) return failure(sentence(bytes[0] > FORMAT_VERSION ? 'newer' : 'damaged'));
+  if (bytes[0] < FORMAT_VERSION) return failure(sentence('damaged'));
+  if (bytes[0] > MARKED_VERSION) return failure(sentence('newer'));
   const from = new BitReader(bytes);
   const run = readRun(from);
   return from.fault === null ? validateRun(run) : failure(sentence(from.fault));
 }
 
 function readRun(from: BitReader): Run {
-  from.bits(8);
+  const isMarked = from.bits(8) === MARKED_VERSION;
   const seed = word.read(from);
   const count = servers.read(from);
   const rest = config.read(from);
   const actions = readActions(from);
+  const marks = isMarked ? { bookmarks: bookmarks.read(from) } : {};
   from.end();
-  return { version: 1, seed, config: { servers: count, ...rest }, actions };
+  return { version: 1, seed, config: { servers: count, ...rest }, actions, ...marks };
 }
 
 /** How many, then each with the time since the one before, in the unit and the order that suit them best. */

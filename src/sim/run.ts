@@ -17,6 +17,18 @@ export interface Run {
   readonly config: RunConfig;
   /** What was done from outside, in the order of `at`. */
   readonly actions: readonly RecordedAction[];
+  /** Instants that somebody named, in the order in which they are to be told; absent where there are none. */
+  readonly bookmarks?: readonly Bookmark[];
+}
+
+/** A named instant. It says something about the run and does nothing to it. */
+export interface Bookmark {
+  readonly at: Microseconds;
+  readonly name: string;
+  /** What everybody is told there; may be empty. */
+  readonly caption: string;
+  /** What only the lecturer sees; may be empty. */
+  readonly notes: string;
 }
 
 export interface RunConfig {
@@ -200,10 +212,16 @@ export function createRun(seed: number, config: RunConfig = defaultConfig()): Ru
 }
 
 /**
- * The run in which `action` is done at `time`: what was recorded for then or later is dropped, the past stays as it
- * is. Times of actions strictly increase along a run.
+ * The run in which `action` is done at `time`: what was recorded or named for then or later is dropped, the past stays
+ * as it is. Times of actions strictly increase along a run.
  */
 export function record(run: Run, time: Microseconds, action: Action): Run {
   const kept = run.actions.filter((recorded) => recorded.at < time);
-  return { ...run, actions: [...kept, { at: time, action }] };
+  const before = (run.bookmarks ?? []).filter(({ at }) => at < time);
+  return withBookmarks({ ...run, actions: [...kept, { at: time, action }] }, before);
+}
+
+/** The run with these bookmarks instead of its own. */
+export function withBookmarks({ bookmarks: _, ...run }: Run, bookmarks: readonly Bookmark[]): Run {
+  return bookmarks.length === 0 ? run : { ...run, bookmarks };
 }

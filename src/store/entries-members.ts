@@ -45,7 +45,7 @@ function compact(context: ActionContext): Action | null {
 /** What is done to the selected server as one of several. */
 export const memberEntries = [
   actionEntry('server', { id: 'transfer', keys: ['v'], acts: ['transfer'], action: handOver }),
-  actionEntry('server', { id: 'compact', keys: ['s'], acts: ['compact'], action: compact }),
+  actionEntry('server', { id: 'compact', keys: ['Shift+c'], acts: ['compact'], action: compact }),
   actionEntry('server', {
     id: 'membership',
     keys: ['u'],
@@ -54,7 +54,7 @@ export const memberEntries = [
     action: changeMembership,
   }),
   actionEntry('network', { id: 'addServer', keys: ['a'], acts: ['addServer'], action: () => ({ type: 'addServer' }) }),
-  panelEntry('network', 'members', 'members', ['changeMembers', 'addServer'], ['m']),
+  panelEntry('network', 'members', 'members', ['changeMembers', 'addServer'], ['Shift+m']),
 ] as const;
 
 export const protocolEntries = [
@@ -68,7 +68,7 @@ export const groupEntries = [
   {
     id: 'nextGroup',
     group: 'view',
-    keys: ['n'],
+    keys: ['Shift+n'],
     acts: [],
     enabled: ({ store }: ActionContext) => store.getState().session.run.config.groups > 1,
     run: ({ store }: ActionContext) => {

@@ -1,5 +1,6 @@
 /** Everything that can be done, once: menus, buttons, keys, key help and command palette are made of this list. */
 
+import { bookmarkEntries } from './entries-bookmarks';
 import { messageEntries, networkEntries, serverEntries } from './entries-cluster';
 import { groupEntries, memberEntries, protocolEntries } from './entries-members';
 import { clientEntries, runEntries, transportEntries, viewEntries } from './entries-page';
@@ -7,6 +8,7 @@ import type { ActionContext, ActionWords, Entry, Group } from './entry';
 
 const ENTRIES = [
   ...transportEntries,
+  ...bookmarkEntries,
   ...serverEntries,
   ...memberEntries,
   ...networkEntries,

@@ -148,15 +148,17 @@ export function openAddress(core: Core): void {
 }
 
 /** An instant names an exact state, so an action never shares its time with what happened before it. */
-function timeToAct(trace: Trace, { actions }: Run, time: Microseconds): Microseconds {
+function timeToAct(trace: Trace, { actions, bookmarks = [] }: Run, time: Microseconds): Microseconds {
   let free = time === 0 || transitionAt(trace, time)?.at === time ? time + 1 : time;
   // Something may have been done to another group just then, which is to stay.
   if (trace.run.actions.length < actions.length) while (actions.some(({ at }) => at === free)) free++;
+  // What somebody named stays as it was when it was named.
+  while (bookmarks.some(({ at }) => at === free)) free++;
   return free;
 }
 
-function isFutureWorthKeeping({ actions }: Run, horizon: Microseconds, time: Microseconds): boolean {
-  return horizon - time > BLINK || actions.some(({ at }) => at >= time);
+function isFutureWorthKeeping({ actions, bookmarks = [] }: Run, horizon: Microseconds, time: Microseconds): boolean {
+  return horizon - time > BLINK || [...actions, ...bookmarks].some(({ at }) => at >= time);
 }
 
 function newBranch(core: Core, run: Run, leftAt: Microseconds): Branch {

@@ -85,6 +85,7 @@ export const PANELS = [
   'timing',
   'write',
   'branches',
+  'bookmarks',
   'settings',
   'newCluster',
   'share',

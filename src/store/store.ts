@@ -1,9 +1,10 @@
 /** The one store of the page: what it knows, and all that can be done with it. It knows no React and no DOM. */
 import type { Result } from '../base';
 import type { Violation } from '../invariants';
-import type { Action, Cluster, Microseconds, Run } from '../sim';
+import type { Action, Bookmark, Cluster, Microseconds, Run } from '../sim';
 import { clusterAt, type Frame } from '../trace';
 import { writeAddress } from './address';
+import { setBookmarks } from './bookmarks';
 import { type Core, createCore, loadLinks, loadMonitor, notify, patch } from './core';
 import type { Environment } from './environment';
 import { type ClusterSetup, freshRun, SERVERS } from './fresh';
@@ -66,6 +67,12 @@ export interface AppStore {
   /** Why the action makes no sense now, or null. */
   refusal(action: Action): RefusalReason | null;
   undo(): void;
+  /**
+   * Names instants of the run, in the order in which they are to be told.
+   *
+   * @param continued goes on with the last change: `undo` takes both back at once
+   */
+  setBookmarks(bookmarks: readonly Bookmark[], continued?: boolean): void;
   openRun(run: Run, time: Microseconds, scenario?: string | null): void;
   /** A fresh cluster of 3 to 9 servers; without a seed one is drawn whose first election soon succeeds. */
   newCluster(servers: number, seed?: number | null, setup?: ClusterSetup): void;
@@ -145,6 +152,7 @@ export function createAppStore(environment: Environment): AppStore {
     act: (action) => session.act(core, action),
     refusal: (action) => refusal(clusterAt(playhead.trace, playhead.time), action),
     undo: () => session.undo(core),
+    setBookmarks: (bookmarks, continued = false) => setBookmarks(core, bookmarks, continued),
     openRun: (run, time, scenario) => session.openRun(core, run, time, scenario),
     newCluster: (servers, seed, setup) => session.newCluster(core, servers, seed, setup),
     showGroup: (group) => groups.showGroup(core, group),

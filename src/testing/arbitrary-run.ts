@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { defaultOptions, type Operation, type Options, READ_MODES, RULE_SWITCHES, type ServerId } from '../raft';
 import {
   type Action,
+  type Bookmark,
   type InitialServer,
   LATENCY_SHAPES,
   type LinkQuality,
@@ -207,6 +208,31 @@ function actions(servers: number, most: number): fc.Arbitrary<RecordedAction[]> 
       return { at, action: item.action };
     });
   });
+}
+
+const words = (most: number) =>
+  fc
+    .oneof(fc.string({ maxLength: most }), fc.string({ maxLength: most / 2, unit: 'grapheme' }))
+    .map((text) => text.slice(0, most));
+
+/** A named instant, its texts in any script. */
+export function arbitraryBookmark(): fc.Arbitrary<Bookmark> {
+  return fc.record({
+    at: fc.oneof(
+      fc.nat(5000).map((n) => n * 1000),
+      fc.nat(1_000_000_000),
+    ),
+    name: words(80),
+    caption: words(400),
+    notes: words(900),
+  });
+}
+
+/** Any run with bookmarks. */
+export function arbitraryMarkedRun(most = 10): fc.Arbitrary<Run> {
+  return fc
+    .tuple(arbitraryRun(most), fc.array(arbitraryBookmark(), { minLength: 1, maxLength: 12 }))
+    .map(([run, bookmarks]) => ({ ...run, bookmarks }));
 }
 
 /** Any run with at most `most` actions. */

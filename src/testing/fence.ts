@@ -26,7 +26,7 @@ export const TABLE: Record<string, Rule> = {
   sim: { folders: ['raft', 'base'], packages: [] },
   trace: { folders: CORE, packages: [] },
   invariants: { folders: CORE, packages: [] },
-  share: { folders: CORE, packages: [] },
+  share: { folders: CORE, packages: ['fflate'] },
   scenarios: { folders: CORE, types: ['trace', 'invariants'], packages: [] },
   stories: { folders: ['scenarios', ...CORE], types: ['trace'], packages: [] },
   challenges: { folders: ['scenarios', 'sim', 'base'], types: ['trace'], packages: [] },

@@ -3,6 +3,7 @@ import { type PanelTexts, usePanelTexts } from '../../i18n';
 import { Legend } from '../../stage';
 import { type Panel, useAppStore, useStore } from '../../store';
 import { Dialog, Sheet } from '../../ui';
+import { BookmarksPanel } from '../bookmarks/Bookmarks';
 import type { BreakRaftPanelProps } from '../break/BreakRaftPanel';
 import { InspectorPane } from '../inspector/InspectorPane';
 import { later } from '../later';
@@ -124,6 +125,8 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       return <ScenariosPanel onClose={onClose} />;
     case 'branches':
       return <BranchesPanel />;
+    case 'bookmarks':
+      return <BookmarksPanel />;
     case 'settings':
       return <SettingsPanel />;
     case 'newCluster':

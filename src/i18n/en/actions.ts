@@ -18,6 +18,9 @@ export const actions = words({
   faster: { label: 'Faster' },
   toStart: { label: 'To the start' },
   toEnd: { label: 'To the end' },
+  bookmark: { label: 'Bookmark this instant' },
+  nextBookmark: { label: 'Next bookmark' },
+  bookmarks: { label: 'Bookmarks…' },
 
   selectServer: { label: 'Select a server' },
   crash: {

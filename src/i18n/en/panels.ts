@@ -17,6 +17,7 @@ export const panels = {
     clients: 'Client load',
     timing: 'Timing',
     branches: 'Branches',
+    bookmarks: 'Bookmarks',
     legend: 'Legend',
     safety: 'Safety board',
     settings: 'Settings',

@@ -12,6 +12,9 @@ export const actions: typeof enActions = {
   faster: { label: '加速' },
   toStart: { label: '回到开头' },
   toEnd: { label: '跳到末尾' },
+  bookmark: { label: '为此刻加书签' },
+  nextBookmark: { label: '下一个书签' },
+  bookmarks: { label: '书签…' },
 
   selectServer: { label: '选择服务器' },
   crash: {

@@ -17,6 +17,7 @@ export const panels: typeof en = {
     clients: '客户端负载',
     timing: '时间参数',
     branches: '分支',
+    bookmarks: '书签',
     legend: '图例',
     safety: '安全性',
     settings: '设置',
