@@ -124,6 +124,7 @@ function Row({ bookmark, place, count, isHere, isOpen, onGo, onOpen, onMove, onR
       <IconButton
         label={words.earlier(name)}
         icon={<Arrow up />}
+        variant="plain"
         disabled={place === 0}
         onClick={() => onMove(-1)}
         tip="end"
@@ -131,6 +132,7 @@ function Row({ bookmark, place, count, isHere, isOpen, onGo, onOpen, onMove, onR
       <IconButton
         label={words.later(name)}
         icon={<Arrow />}
+        variant="plain"
         disabled={place + 1 === count}
         onClick={() => onMove(1)}
         tip="end"
