@@ -6,7 +6,7 @@ import type { VoteState } from '../trace';
 import { Pip } from './Ballot';
 import { GroupBadge, groupLetter } from './GroupBadges';
 import { Badge, lookOf, MessageGlyph, TermChip } from './marks';
-import { ServerMarks } from './Server';
+import { SelectionArcs, ServerMarks } from './Server';
 import type { ServerModel } from './structure';
 import type { StageTexts } from './types';
 import { Cut, Gate, Grip, Rail } from './Walls';
@@ -147,6 +147,7 @@ function ServerPicture({ server, timer, selected, texts }: ServerPictureProps) {
   return (
     <g className={`look-${look} server${selected ? ' is-selected' : ''}`}>
       <ServerMarks server={server} r={RADIUS} font={fontsFor(RADIUS)} texts={texts} timer={timer} />
+      <SelectionArcs server={server} r={RADIUS} />
     </g>
   );
 }

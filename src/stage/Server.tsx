@@ -55,6 +55,7 @@ export const Server = memo(function Server({ server, layout, texts, selected, gr
         aria-pressed={selected}
         aria-label={describeServer(server, texts, groups)}
       />
+      <SelectionArcs server={server} r={layout.r} />
     </g>
   );
 });
@@ -100,9 +101,14 @@ export function ServerMarks({ server, r: full, font: fonts, texts, timer }: Serv
       {server.ballots !== null && <Ballot rows={server.ballots} kind={ballotKind(server.role)} r={r} />}
       {timer === undefined && <Disk r={r} />}
       {server.waiting > 0 && <Inbox count={server.waiting} r={r} />}
-      <path className="arcs" d={selectionPath(r * (server.isolated ? WALL_RING + 0.12 : ARCS))} />
     </>
   );
+}
+
+/** Shown where the server is selected or has the focus; the disc comes before it, so that a sibling selector finds it. */
+export function SelectionArcs({ server, r }: { server: ServerModel; r: number }) {
+  const size = (apartOf(server) === null ? 1 : APART_SIZE) * (server.isolated ? WALL_RING + 0.12 : ARCS);
+  return <path className="arcs" d={selectionPath(r * size)} />;
 }
 
 function ballotKind(role: ServerModel['role']): BallotKind {
