@@ -1,4 +1,10 @@
 export { type AllTexts, createBookmarks, createMore, createTexts } from './both';
+export {
+  type ChallengeContents,
+  type ChallengeWords,
+  loadChallengeContents,
+  loadChallengeWords,
+} from './challenges';
 export { formatInstant, formatLength, formatNumber, formatPercent, formatRate } from './format';
 export { type LabTexts, loadLab } from './lab';
 export { LANGUAGES, type Language, negotiateLanguage } from './language';

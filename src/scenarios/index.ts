@@ -34,7 +34,7 @@ export { FIGURE_8, figure8, figure8Commit, figure8Unsafe } from './figure8';
 export { laggingFollower, replication, splitVote } from './live';
 export { addAServer, changesWait, jointConsensus, slowNewcomer } from './members';
 export { leaseRead, newLeaderRead, readIndex, staleRead } from './reads';
-export type { Breaking, Scenario } from './scenario';
+export * from './scenario';
 export { LIVENESS_RULES, type LivenessRule } from './shortest';
 export { installSnapshot } from './snapshots';
 export {

@@ -3,7 +3,20 @@ import type { Chapter } from './story';
 export { type Diagram, type LaneState, type Line, type Mark, type Span, wordsIn } from './diagram';
 export { factsAt, findStops, groupOf, instantOf, runOf, type Stop } from './find';
 export { Instant } from './instant';
-export type { Act, Chapter, Cue, Fact, Facts, Figure, Finder, Pointer } from './story';
+export {
+  type Act,
+  type Chapter,
+  COUNT,
+  type Cue,
+  type Fact,
+  type Facts,
+  type Figure,
+  type Finder,
+  N,
+  type Pointer,
+  S,
+  TEXT,
+} from './story';
 
 /** A chapter before it is loaded. */
 export interface ChapterEntry {

@@ -29,7 +29,7 @@ export const TABLE: Record<string, Rule> = {
   share: { folders: CORE, packages: ['fflate'] },
   scenarios: { folders: CORE, types: ['trace', 'invariants'], packages: [] },
   stories: { folders: ['scenarios', ...CORE], types: ['trace'], packages: [] },
-  challenges: { folders: ['scenarios', 'sim', 'base'], types: ['trace'], packages: [] },
+  challenges: { folders: ['stories', 'scenarios', ...CORE], packages: [] },
   scene: { folders: ['trace', 'base'], types: ['raft'], packages: ['d3'] },
   lab: { folders: ['scenarios', 'trace', 'invariants', 'share', ...CORE], packages: [] },
   worker: { folders: ['lab', 'share', 'base'], types: ['sim'], packages: [] },

@@ -13,4 +13,5 @@ export { MenuButton } from './MenuButton';
 export { placeMenu, type Rect, type Size } from './place-menu';
 export { type Choice, Segments } from './Segments';
 export { Sheet } from './Sheet';
+export { useEntrance } from './useEntrance';
 export { useSize } from './useSize';

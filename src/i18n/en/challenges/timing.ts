@@ -1,0 +1,72 @@
+export const words = {
+  'slow-heartbeats': {
+    ask: {
+      ask: 'Election timeouts are {min} to {max} ms. From now on leaders send heartbeats every {heartbeat} ms. What comes in the next {seconds} s?',
+    },
+    parts: { elections: 'Elections', reign: 'Longest time that one server leads, in ms' },
+    why: {
+      calm: 'With a heartbeat every {heartbeat} ms no timer of {min} ms or more runs out: {leader} leads all the time.',
+      restless:
+        'Timers run out before the next heartbeat comes: {elections} elections, and nobody led longer than {reign} ms. Heartbeats must come well within the timeout.',
+    },
+    change: { ask: 'Give the timers time enough for this heartbeat' },
+  },
+  'go-worldwide': {
+    ask: {
+      ask: '{leader} leads. A message takes {near} ms, and {latency} ms from here on; election timeouts stay at {min} to {max} ms. What comes in the next {seconds} s?',
+    },
+    parts: { elections: 'Elections', timeout: 'Smallest of these minimum timeouts, in ms, that would be stable' },
+    why: {
+      calm: 'Votes are back after {trip} ms, before any candidate gives up. And heartbeats come later, but as often as before.',
+      fragile:
+        'Heartbeats come later, but as often as before, so {leader} stays. After a crash it would be harder: votes need {trip} ms. From {stable} ms on elections succeed.',
+      never:
+        'Timers ran out before the first late heartbeat, and votes need {trip} ms, longer than candidates wait: {elections} elections. From {stable} ms on it is stable.',
+    },
+    change: { ask: 'The same with timeouts from {stable} ms' },
+  },
+  'rocket-term': {
+    ask: {
+      plain:
+        '{away} was cut off for {seconds} s and has reached term {far}; {leader} leads term {near}. Now it comes back. What is so one second later?',
+      preVote:
+        'PreVote is on. {away} was cut off for {seconds} s and is in term {far}; {leader} leads term {near}. Now it comes back. What is so one second later?',
+    },
+    parts: { leader: 'Leader', term: 'Highest term' },
+    why: {
+      deposed:
+        'Whoever hears of a newer term follows it, {leader} too. So a leader that did its work is gone, and {winner} won term {newTerm}.',
+      takesOver:
+        'Whoever hears of a newer term follows it, {leader} too. {away}’s log is as good as the others’, so it could win term {newTerm}.',
+      again:
+        'Whoever hears of a newer term follows it, {leader} too; then it happened to win again, now term {newTerm}. The clients had to wait.',
+      calm: 'With PreVote {away} asked first whether it could win. Nobody answered, so it stayed in term {far}, and {leader} leads on.',
+    },
+    change: { plain: 'The same with PreVote', preVote: 'The same without PreVote' },
+  },
+  'half-deaf': {
+    ask: {
+      all: '{leader} leads term {term}. From now on {deaf} can send to everybody, but hears nobody. What is so {seconds} s later?',
+      leader:
+        '{leader} leads term {term}. From now on {deaf} hears everybody but {leader}. What is so {seconds} s later?',
+      allPreVote:
+        'PreVote is on, and {leader} leads term {term}. From now on {deaf} can send to everybody, but hears nobody. What is so {seconds} s later?',
+      leaderPreVote:
+        'PreVote is on, and {leader} leads term {term}. From now on {deaf} hears everybody but {leader}. What is so {seconds} s later?',
+    },
+    parts: { growth: 'The term has grown by', leader: 'Leader' },
+    why: {
+      calm: 'With PreVote {deaf} asks first whether it could win. No majority tells it so, and its term stays: {leader} is not disturbed.',
+      restless:
+        '{deaf} hears no heartbeat and stands again and again. Each request carries a newer term, and each newer term ends a reign: now it is {newTerm}.',
+      settles:
+        '{deaf} heard no heartbeat of {leader} and stood, which ended the term. It is quiet since a server leads that all others hear: term {newTerm}.',
+    },
+    change: {
+      all: 'The same with PreVote',
+      leader: 'The same with PreVote',
+      allPreVote: 'The same without PreVote',
+      leaderPreVote: 'The same without PreVote',
+    },
+  },
+};
