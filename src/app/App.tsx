@@ -14,10 +14,12 @@ const loadHome = () => import('./home/HomeDoor');
 const loadLearn = () => import('./learn/LearnDoor');
 const loadPlay = () => import('./play/PlayDoor');
 const loadLab = () => import('./lab/LabDoor');
+const loadChallenges = () => import('./challenges/ChallengesDoor');
 
 const HomeDoor = lazy(async () => ({ default: (await loadHome()).HomeDoor }));
 const LearnDoor = lazy(async () => ({ default: (await loadLearn()).LearnDoor }));
 const PlayDoor = lazy(async () => ({ default: (await loadPlay()).PlayDoor }));
+const ChallengesDoor = lazy(async () => ({ default: (await loadChallenges()).ChallengesDoor }));
 const LabDoor = lazy(async () => ({ default: (await loadLab()).LabDoor }));
 
 export interface AppProps {
@@ -45,6 +47,7 @@ const HOME: Route = { door: 'home' };
 function loadDoor({ door }: Route): Promise<unknown> {
   if (door === 'home') return loadHome();
   if (door === 'lab') return loadLab();
+  if (door === 'challenges' || door === 'challenge') return loadChallenges();
   return door === 'play' ? loadPlay() : loadLearn();
 }
 
@@ -98,12 +101,16 @@ function DoorOf({ route }: { readonly route: Route }) {
       return <LearnDoor place={route} />;
     case 'lab':
       return <LabDoor address={route.address} />;
+    case 'challenges':
+      return <ChallengesDoor place={null} />;
+    case 'challenge':
+      return <ChallengesDoor place={route} />;
     case 'play':
       return <PlayDoor back={route.back} />;
   }
 }
 
-/** Language, theme and title of the document; a chapter names itself. */
+/** Language, theme and title of the document; a chapter and a challenge name themselves. */
 function DocumentSettings({ route }: { readonly route: Route }) {
   const { language, app, doors } = useTexts();
   const titles = {
@@ -111,6 +118,8 @@ function DocumentSettings({ route }: { readonly route: Route }) {
     learn: doors.titles.learn,
     play: app.pageTitle,
     lab: doors.titles.lab,
+    challenges: doors.titles.challenges,
+    challenge: null,
     story: null,
   };
   useDocumentSettings(language, titles[route.door], useZoom());

@@ -10,12 +10,13 @@ const DOORS = [
   { id: 'learn', href: '#learn' },
   { id: 'play', href: '#play' },
   { id: 'lab', href: '#lab' },
+  { id: 'challenges', href: '#challenges' },
 ] as const;
 
 /** The ways to the other doors. */
 export function DoorLinks({ door }: { readonly door: Door }) {
   const texts = useTexts().doors;
-  const here = door === 'story' ? 'learn' : door;
+  const here = door === 'story' ? 'learn' : door === 'challenge' ? 'challenges' : door;
   return (
     <nav className="doors" aria-label={texts.nav}>
       {DOORS.map(({ id, href }) => (

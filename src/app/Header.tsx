@@ -8,10 +8,10 @@ import { DoorLinks } from './DoorHeader';
 import { HeaderMenu } from './HeaderMenu';
 import { useLayout } from './layout';
 import { LanguageButton, ThemeButton } from './Preferences';
-import { type StoryPlace, storyAddress } from './route';
+import { type Back, backAddress } from './route';
 
 /** Name, run, servers, link, language, theme, help; on phones all but the names are in a menu. */
-export function Header({ back = null }: { readonly back?: StoryPlace | null }) {
+export function Header({ back = null }: { readonly back?: Back | null }) {
   const texts = useTexts().app;
   const { form } = useLayout();
   return (
@@ -21,14 +21,14 @@ export function Header({ back = null }: { readonly back?: StoryPlace | null }) {
       </h1>
       {form === 'narrow' ? (
         <>
-          {back === null ? <RunName /> : <BackToStory back={back} />}
+          {back === null ? <RunName /> : <BackLink back={back} />}
           <RulesOff />
           <HeaderMenu />
         </>
       ) : (
         <>
           <DoorLinks door="play" />
-          {back === null ? null : <BackToStory back={back} />}
+          {back === null ? null : <BackLink back={back} />}
           <div className="head__space" />
           <RulesOff />
           <RunName />
@@ -63,13 +63,13 @@ function RulesOff() {
   );
 }
 
-/** To the very cue where the reader took over. */
-function BackToStory({ back }: { readonly back: StoryPlace }) {
+/** To the very cue or challenge where the reader took over. */
+function BackLink({ back }: { readonly back: Back }) {
   const texts = useTexts().doors;
   return (
-    <a className="button button--primary head__back" href={storyAddress(back)}>
+    <a className="button button--primary head__back" href={backAddress(back)}>
       <Icon name="previous" />
-      {texts.backToStory}
+      {'chapter' in back ? texts.backToStory : texts.backToChallenges}
     </a>
   );
 }

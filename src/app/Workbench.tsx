@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../i18n';
 import { useStore } from '../store';
+import { LaterTaskBar } from './challenges/LaterTaskBar';
 import { Client } from './client/Client';
 import { Dropping } from './Dropping';
 import { Header } from './Header';
@@ -10,7 +11,7 @@ import { Logs } from './Logs';
 import { classOf, LayoutProvider, useWindowLayout } from './layout';
 import { Notices } from './Notices';
 import { Panels } from './panels/LaterPanels';
-import type { StoryPlace } from './route';
+import type { Back } from './route';
 import { SkipLink } from './SkipLink';
 import { Spoken } from './Spoken';
 import { StagePane } from './StagePane';
@@ -19,7 +20,7 @@ import { TimePane } from './TimePane';
 import { Why } from './why/Why';
 
 /** The page: stage, logs, client, inspector, why and time, laid out for the window. */
-export function Workbench({ back }: { readonly back: StoryPlace | null }) {
+export function Workbench({ back }: { readonly back: Back | null }) {
   const layout = useWindowLayout();
   const texts = useTexts().app;
   const [menu, setMenu] = useState<TargetMenuState | null>(null);
@@ -27,12 +28,14 @@ export function Workbench({ back }: { readonly back: StoryPlace | null }) {
   const hasPanel = useStore((state) => state.view.panel !== null);
   useKeyboard();
   const { form } = layout;
+  const task = back !== null && 'task' in back ? back.task : null;
   const drawCut = () => setCutting(true);
   return (
     <LayoutProvider value={layout}>
-      <div className={classOf(layout)}>
+      <div className={`${classOf(layout)}${task === null ? '' : ' page--task'}`}>
         <SkipLink target="stage">{texts.skip}</SkipLink>
         <Header back={back} />
+        {task === null ? null : <LaterTaskBar id={task} />}
         <main className="page__main">
           <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
           {form === 'narrow' ? <Why brief /> : null}

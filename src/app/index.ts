@@ -1,2 +1,2 @@
 export { App, openApp } from './App';
-export { CHAPTER_COUNT, FIRST_CHAPTER } from './chapter-count';
+export { CHALLENGE_COUNT, CHAPTER_COUNT, FIRST_CHAPTER } from './chapter-count';

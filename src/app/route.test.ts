@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routeOf, storyAddress, withBack, withoutBack } from './route';
+import { backAddress, challengeAddress, routeOf, storyAddress, withBack, withoutBack } from './route';
 
 describe('an address', () => {
   it('without anything in it is the first page', () => {
@@ -35,6 +35,27 @@ describe('an address', () => {
     for (const address of ['#lab', '#lab=figure-16', '#lab=own&seed=3']) {
       expect(routeOf(address)).toEqual({ door: 'lab', address });
     }
+  });
+
+  it('of a challenge names the variant; without one it is the first', () => {
+    expect(routeOf('#challenges')).toEqual({ door: 'challenges' });
+    expect(routeOf('#challenge=near-tie')).toEqual({ door: 'challenge', challenge: 'near-tie', variant: 1 });
+    const place = { challenge: 'near-tie', variant: 12 };
+    expect(routeOf(challengeAddress(place))).toEqual({ door: 'challenge', ...place });
+    for (const v of ['0', '100', 'x', '-1', '1.5', '']) {
+      expect(routeOf(`#challenge=near-tie&v=${v}`)).toMatchObject({ variant: Number.NaN });
+    }
+  });
+
+  it('of a run that was forked from a challenge, or opened for a task, names the way back', () => {
+    for (const back of [{ challenge: 'near-tie', variant: 3 }, { task: 'two-leaders' }]) {
+      const address = withBack('#run=AUQ&t=4', back);
+      expect(routeOf(address)).toEqual({ door: 'play', back });
+      expect(withoutBack(address)).toBe('#run=AUQ&t=4');
+    }
+    expect(backAddress({ challenge: 'near-tie', variant: 3 })).toBe('#challenge=near-tie&v=3');
+    expect(backAddress({ task: 'two-leaders' })).toBe('#challenges');
+    expect(backAddress({ chapter: 'split-votes', cue: 'tie' })).toBe('#story=split-votes&cue=tie');
   });
 
   it('that is an anchor of the page is no door', () => {

@@ -7,14 +7,26 @@ export interface StoryPlace {
   readonly cue: string | null;
 }
 
+/** A variant of a challenge, as links name it. */
+export interface ChallengePlace {
+  readonly challenge: string;
+  /** From 1; whatever else a link names is NaN. */
+  readonly variant: number;
+}
+
+/** What the sandbox was opened from, and leads back to. */
+export type Back = StoryPlace | ChallengePlace | { readonly task: string };
+
 export type Route =
   | { readonly door: 'home' }
   | { readonly door: 'learn' }
   | ({ readonly door: 'story' } & StoryPlace)
   /** The experiment is read in lab/address. */
   | { readonly door: 'lab'; readonly address: string }
-  /** `back`: where in the story the reader took over. */
-  | { readonly door: 'play'; readonly back: StoryPlace | null };
+  | { readonly door: 'challenges' }
+  | ({ readonly door: 'challenge' } & ChallengePlace)
+  /** `back`: where in the story or in a challenge the reader took over, or the task that is tried. */
+  | { readonly door: 'play'; readonly back: Back | null };
 
 export type Door = Route['door'];
 
@@ -25,11 +37,14 @@ export function routeOf(hash: string): Route | null {
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
   if (text === '' || text === 'home') return { door: 'home' };
   if (text === 'learn') return { door: 'learn' };
+  if (text === 'challenges') return { door: 'challenges' };
   const fields = new URLSearchParams(text);
+  const challenge = fields.get('challenge');
+  if (challenge !== null) return { door: 'challenge', challenge, variant: variantOf(fields.get('v') ?? '1') };
   const chapter = fields.get('story');
   if (fields.has('lab')) return { door: 'lab', address: `#${text}` };
   if (chapter !== null) return { door: 'story', chapter, cue: fields.get('cue') };
-  return PLAYS.some((name) => fields.has(name)) ? { door: 'play', back: placeOf(fields.get('back')) } : null;
+  return PLAYS.some((name) => fields.has(name)) ? { door: 'play', back: backOf(fields.get('back')) } : null;
 }
 
 /** The address of a cue, from `#` on. */
@@ -37,9 +52,25 @@ export function storyAddress({ chapter, cue }: StoryPlace): string {
   return cue === null ? `#story=${chapter}` : `#story=${chapter}&cue=${cue}`;
 }
 
-/** The address of an instant of a run, with the way back to the story. */
-export function withBack(address: string, back: StoryPlace | null): string {
-  return back === null ? address : `${address}&back=${back.chapter}${back.cue === null ? '' : `.${back.cue}`}`;
+export function challengeAddress({ challenge, variant }: ChallengePlace): string {
+  return `#challenge=${challenge}&v=${variant}`;
+}
+
+/** Where the sandbox leads back to. */
+export function backAddress(back: Back): string {
+  if ('chapter' in back) return storyAddress(back);
+  return 'challenge' in back ? challengeAddress(back) : '#challenges';
+}
+
+/** The address of an instant of a run, with the way back. */
+export function withBack(address: string, back: Back | null): string {
+  return back === null ? address : `${address}&back=${nameOf(back)}`;
+}
+
+function nameOf(back: Back): string {
+  if ('task' in back) return `task:${back.task}`;
+  if ('challenge' in back) return `challenge:${back.challenge}.${back.variant}`;
+  return `${back.chapter}${back.cue === null ? '' : `.${back.cue}`}`;
 }
 
 /** The address without the way back: what the store knows of. */
@@ -47,9 +78,15 @@ export function withoutBack(hash: string): string {
   return hash.replace(/&back=[^&]*/, '');
 }
 
-const PLACE = /^([a-z0-9-]+)(?:\.([a-z0-9-]+))?$/;
+const PLACE = /^(task:|challenge:)?([a-z0-9-]+)(?:\.([a-z0-9-]+))?$/;
 
-function placeOf(text: string | null): StoryPlace | null {
+function backOf(text: string | null): Back | null {
   const match = PLACE.exec(text ?? '');
-  return match === null ? null : { chapter: match[1], cue: match[2] ?? null };
+  if (match === null) return null;
+  const [, kind, id, rest] = match;
+  if (kind === 'task:') return { task: id };
+  if (kind === 'challenge:') return { challenge: id, variant: variantOf(rest ?? '1') };
+  return { chapter: id, cue: rest ?? null };
 }
+
+const variantOf = (text: string): number => (/^[1-9]\d?$/.test(text) ? Number(text) : Number.NaN);

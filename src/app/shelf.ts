@@ -3,7 +3,7 @@ import { type AppStore, browserEnvironment, createAppStore, type Environment, ty
 import { loadedLinks, scenarioRun, whenLegible } from './address-book';
 import { type Route, routeOf, withBack, withoutBack } from './route';
 
-type Shelved = 'home' | 'story' | 'play' | 'taken';
+type Shelved = 'home' | 'story' | 'challenge' | 'play' | 'taken';
 
 export interface Shelf {
   /** The store behind the door, made when it is first opened. Its preferences are those of the store before. */
@@ -48,6 +48,7 @@ export function createShelf(): Shelf {
 
 function shelvedOf(route: Route): Shelved {
   if (route.door === 'play') return route.back === null ? 'play' : 'taken';
+  if (route.door === 'challenges' || route.door === 'challenge') return 'challenge';
   return route.door === 'home' ? 'home' : 'story';
 }
 
@@ -59,7 +60,7 @@ function environmentOf(id: Shelved): Environment {
 /** The address of a cluster in which nothing has happened yet, and which does not play. */
 const STILL = '#seed=0&t=0.001';
 
-/** A store that has no part in the address: the first page's, and the story's, which names cues instead of instants. */
+/** A store that has no part in the address: the first page's, and those that name cues or challenges instead of instants. */
 function aside(base: Environment, id: Shelved): Environment {
   return {
     ...base,

@@ -14,7 +14,7 @@ import {
 } from '../scene';
 import { Ballot, type BallotKind } from './Ballot';
 import { GroupBadges, type StageGroups } from './GroupBadges';
-import { describeServer, labelLines } from './labels';
+import { describeServer, labelLines, stateOf } from './labels';
 import { Badge, lookOf, TermChip } from './marks';
 import type { ServerModel } from './structure';
 import type { StageTexts } from './types';
@@ -25,13 +25,22 @@ interface ServerProps {
   texts: StageTexts;
   selected: boolean;
   groups?: StageGroups | null;
+  /** Stands beside it instead of its vote and commitIndex. */
+  note?: string | null;
 }
 
 /**
  * One server. Its disc is the button; what is printed on and beside it is in the name of the button, in words. Elements
  * with `data-live` are filled by the painter; React leaves them alone.
  */
-export const Server = memo(function Server({ server, layout, texts, selected, groups = null }: ServerProps) {
+export const Server = memo(function Server({
+  server,
+  layout,
+  texts,
+  selected,
+  groups = null,
+  note = null,
+}: ServerProps) {
   const place = layout.places[server.id - 1];
   const look = lookOf(server.role, server.status, apartOf(server));
   return (
@@ -44,7 +53,7 @@ export const Server = memo(function Server({ server, layout, texts, selected, gr
       <g aria-hidden="true">
         <ServerMarks server={server} r={layout.r} font={layout.font} texts={texts} />
         {groups === null ? null : <GroupBadges id={server.id} groups={groups} r={layout.r} />}
-        <Label server={server} layout={layout} texts={texts} />
+        <Label server={server} layout={layout} texts={texts} note={note} />
       </g>
       {/* biome-ignore lint/a11y/useSemanticElements: there is no button element in SVG. */}
       <circle
@@ -53,7 +62,7 @@ export const Server = memo(function Server({ server, layout, texts, selected, gr
         role="button"
         tabIndex={0}
         aria-pressed={selected}
-        aria-label={describeServer(server, texts, groups)}
+        aria-label={[describeServer(server, texts, groups), note ?? ''].filter(Boolean).join(', ')}
       />
       <SelectionArcs server={server} r={layout.r} />
     </g>
@@ -214,11 +223,18 @@ function Inbox({ count, r }: { count: number; r: number }) {
   );
 }
 
-function Label({ server, layout, texts }: { server: ServerModel; layout: Layout; texts: StageTexts }) {
+interface LabelProps {
+  server: ServerModel;
+  layout: Layout;
+  texts: StageTexts;
+  note: string | null;
+}
+
+function Label({ server, layout, texts, note }: LabelProps) {
   const { lines, font } = layout;
   const { x, y, anchor } = layout.places[server.id - 1].label;
   if (lines === 0) return null;
-  const [role, ...rest] = labelLines(server, texts);
+  const [role, ...rest] = note === null ? labelLines(server, texts) : [stateOf(server, texts), note];
   // With room for two lines only, the one that changes as the log grows is worth more than the vote.
   const shown = lines === 2 ? rest.slice(-1) : rest.slice(0, lines - 1);
   return (

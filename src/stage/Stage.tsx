@@ -1,5 +1,5 @@
-import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { layoutStage, type ServerId, type Size, stageLinks, wallsOf } from '../scene';
+import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type Layout, layoutStage, type ServerId, type Size, stageLinks, wallsOf } from '../scene';
 import { useCutting } from './cutting';
 import { useElsewhere } from './elsewhere';
 import { useStageEvents } from './events';
@@ -39,6 +39,10 @@ export interface StageProps {
   showSides?: boolean;
   /** Several Raft groups run on the servers: what each is in each of them. */
   groups?: StageGroups | null;
+  /** What stands beside each server instead of its vote and commitIndex; index 0 is S1; null: nothing else. */
+  notes?: readonly (string | null)[];
+  /** Drawn above the servers, in their coordinates. */
+  overlay?: (layout: Layout) => ReactNode;
 }
 
 /** Milliseconds of real time for which a server keeps its look: it flashes at most three times a second. */
@@ -118,8 +122,10 @@ export function Stage(props: StageProps) {
               texts={texts}
               selected={selection?.type === 'server' && selection.id === server.id}
               groups={props.groups}
+              note={props.notes?.[server.id - 1]}
             />
           ))}
+          {props.overlay?.(layout)}
           <g data-live="crowd" />
           <g data-live="glyphs" />
           {walls.form === 'line' && onCut !== undefined && (

@@ -24,28 +24,40 @@ export interface ChapterEntry {
   readonly id: string;
   /** How many cues it has. */
   readonly steps: number;
+  /** The challenge that asks what the chapter told, by its id. */
+  readonly challenge?: string;
   /** Rejects when it cannot be fetched. */
   load(): Promise<{ readonly chapter: Chapter }>;
 }
 
 /** The story, in order. Each chapter is loaded when it is read. */
 export const CHAPTERS: readonly ChapterEntry[] = [
-  { id: 'replicated-state', steps: 12, load: () => import('./chapters/replicated-state') },
-  { id: 'majorities', steps: 12, load: () => import('./chapters/majorities') },
-  { id: 'terms-and-roles', steps: 12, load: () => import('./chapters/terms-and-roles') },
-  { id: 'leader-election', steps: 16, load: () => import('./chapters/leader-election') },
-  { id: 'split-votes', steps: 14, load: () => import('./chapters/split-votes') },
-  { id: 'log-replication', steps: 16, load: () => import('./chapters/log-replication') },
-  { id: 'consistency-check', steps: 12, load: () => import('./chapters/consistency-check') },
-  { id: 'repairing-logs', steps: 13, load: () => import('./chapters/repairing-logs') },
-  { id: 'election-restriction', steps: 16, load: () => import('./chapters/election-restriction') },
-  { id: 'earlier-terms', steps: 22, load: () => import('./chapters/earlier-terms') },
-  { id: 'partition', steps: 14, load: () => import('./chapters/partition') },
-  { id: 'leader-crashes', steps: 29, load: () => import('./chapters/leader-crashes') },
-  { id: 'reads', steps: 22, load: () => import('./chapters/reads') },
-  { id: 'snapshots', steps: 16, load: () => import('./chapters/snapshots') },
-  { id: 'members', steps: 25, load: () => import('./chapters/members') },
-  { id: 'staying-calm', steps: 21, load: () => import('./chapters/staying-calm') },
+  { id: 'replicated-state', steps: 12, challenge: 'four-or-five', load: () => import('./chapters/replicated-state') },
+  { id: 'majorities', steps: 12, challenge: 'minority-leader', load: () => import('./chapters/majorities') },
+  { id: 'terms-and-roles', steps: 12, challenge: 'rocket-term', load: () => import('./chapters/terms-and-roles') },
+  { id: 'leader-election', steps: 16, challenge: 'first-candidate', load: () => import('./chapters/leader-election') },
+  { id: 'split-votes', steps: 14, challenge: 'near-tie', load: () => import('./chapters/split-votes') },
+  { id: 'log-replication', steps: 16, challenge: 'whose-answer', load: () => import('./chapters/log-replication') },
+  {
+    id: 'consistency-check',
+    steps: 12,
+    challenge: 'wrong-next-index',
+    load: () => import('./chapters/consistency-check'),
+  },
+  { id: 'repairing-logs', steps: 13, challenge: 'possible-followers', load: () => import('./chapters/repairing-logs') },
+  {
+    id: 'election-restriction',
+    steps: 16,
+    challenge: 'short-log',
+    load: () => import('./chapters/election-restriction'),
+  },
+  { id: 'earlier-terms', steps: 22, challenge: 'figure-8', load: () => import('./chapters/earlier-terms') },
+  { id: 'partition', steps: 14, challenge: 'healing', load: () => import('./chapters/partition') },
+  { id: 'leader-crashes', steps: 29, challenge: 'twice', load: () => import('./chapters/leader-crashes') },
+  { id: 'reads', steps: 22, challenge: 'stale-read', load: () => import('./chapters/reads') },
+  { id: 'snapshots', steps: 16, challenge: 'snapshot-gap', load: () => import('./chapters/snapshots') },
+  { id: 'members', steps: 25, challenge: 'joint-majority', load: () => import('./chapters/members') },
+  { id: 'staying-calm', steps: 21, challenge: 'half-deaf', load: () => import('./chapters/staying-calm') },
   { id: 'many-groups', steps: 11, load: () => import('./chapters/many-groups') },
   { id: 'where-raft-stands', steps: 15, load: () => import('./chapters/where-raft-stands') },
 ];

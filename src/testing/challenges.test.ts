@@ -1,6 +1,7 @@
 /** Every challenge in some of its variants: found, fair, safe, and said in both languages; every task: reached by doing, not by waiting. */
 import { describe, expect, test } from 'vitest';
-import { CHALLENGES, type Challenge, pose, type Situation, TASKS, TOPICS } from '../challenges';
+import { CHALLENGE_COUNT } from '../app';
+import { CHALLENGES, type Challenge, findChallenge, pose, type Situation, TASKS, TOPICS } from '../challenges';
 import {
   type ChallengeWords,
   createTexts,
@@ -13,6 +14,7 @@ import {
 import { findViolations } from '../invariants';
 import { RULES } from '../raft';
 import { simulate } from '../sim';
+import { CHAPTERS } from '../stories';
 
 const VARIANTS = [1, 2, 3, 4, 5, 6];
 const ASK_MAX = { en: 200, 'zh-CN': 90 };
@@ -140,6 +142,13 @@ test('challenges and tasks have titles in both languages, and no text is without
       expect(text?.tasks[id as keyof typeof text.tasks].steps, id).toHaveLength(steps);
     }
   }
+});
+
+test('the first page counts them, and chapters name challenges that exist', () => {
+  expect(CHALLENGE_COUNT).toBe(CHALLENGES.length);
+  const named = CHAPTERS.flatMap(({ challenge }) => challenge ?? []);
+  expect(named.filter((id) => findChallenge(id) === null)).toEqual([]);
+  expect(named.length).toBeGreaterThan(10);
 });
 
 test('the loop notices a text that is missing, and a placeholder without a fact', () => {

@@ -57,6 +57,12 @@ const PATHS = {
       <path d="M11 7.8V5.4a1 1 0 0 1 2 0V10c0 2.6-1.7 4.4-4.2 4.4-2 0-3-.8-4-2.4L2.9 9.4a1 1 0 0 1 1.6-1.2l1.1 1.4" />
     </>
   ),
+  lock: (
+    <>
+      <path d="M4.6 7V5.4a3.4 3.4 0 0 1 6.8 0V7" />
+      <rect x="3" y="7" width="10" height="7" rx="1.4" fill="currentColor" stroke="none" />
+    </>
+  ),
   pen: <path d="m3 13 .7-3 7-7 2.3 2.3-7 7z" />,
 } satisfies Record<string, ReactNode>;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n';
 import { Icon } from '../../ui';
-import { CHAPTER_COUNT } from '../chapter-count';
+import { CHALLENGE_COUNT, CHAPTER_COUNT } from '../chapter-count';
 
 /** Runs that are worth opening, by the ids of their scenarios. */
 const SCENES = ['two-leaders', 'figure-7', 'figure-8', 'figure-8-unsafe'] as const;
@@ -9,7 +9,7 @@ const SCENES = ['two-leaders', 'figure-7', 'figure-8', 'figure-8-unsafe'] as con
 /** The doors. */
 export function Cards() {
   const texts = useTexts();
-  const { cards, learn, play, lab } = texts.doors;
+  const { cards, learn, play, lab, challenges } = texts.doors;
   return (
     <nav className="cards" aria-label={cards.label}>
       <Card href="#learn" title={learn} about={cards.learn(CHAPTER_COUNT)}>
@@ -17,6 +17,9 @@ export function Cards() {
       </Card>
       <Card href="#play" title={play} about={cards.play}>
         <PlayFigure />
+      </Card>
+      <Card href="#challenges" title={challenges} about={cards.challenges(CHALLENGE_COUNT)}>
+        <ChallengesFigure />
       </Card>
       <Card href="#lab" title={lab} about={cards.lab}>
         <LabFigure />
@@ -86,6 +89,20 @@ function PlayFigure() {
         <circle cx="104" cy="60" r="10" />
       </g>
       <path className="card__wall" d="M62 3V75M70 3V75M62 6H70M62 17H70M62 28H70M62 39H70M62 50H70M62 61H70M62 72H70" />
+    </svg>
+  );
+}
+
+/** A server around which a guess is drawn. */
+function ChallengesFigure() {
+  return (
+    <svg className="card__figure" viewBox="0 0 176 78" width="176" height="78" aria-hidden="true">
+      <g className="card__follower">
+        <circle cx="24" cy="39" r="12" />
+        <circle cx="88" cy="39" r="12" />
+        <circle cx="152" cy="39" r="12" />
+      </g>
+      <circle className="card__guess" cx="88" cy="39" r="21" />
     </svg>
   );
 }

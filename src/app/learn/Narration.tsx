@@ -59,10 +59,12 @@ interface OfferProps {
   /** On phones the hand is among the steps. */
   readonly narrow: boolean;
   readonly onTakeOver: () => void;
+  /** At the end of a chapter: the address of its challenge, or null. */
+  readonly challenge: string | null;
 }
 
 /** What to try here, and the way to it. */
-export function Offer({ told, narrow, onTakeOver }: OfferProps) {
+export function Offer({ told, narrow, onTakeOver, challenge }: OfferProps) {
   const texts = useTexts().doors.story;
   return (
     <div className="try">
@@ -70,11 +72,18 @@ export function Offer({ told, narrow, onTakeOver }: OfferProps) {
         <h2>{texts.tryIt}</h2>
         <p>{told.tryIt}</p>
       </div>
-      {narrow ? null : (
-        <Button icon={<Icon name="hand" size={18} />} title={texts.takeOverHint} onClick={onTakeOver}>
-          {texts.takeOver}
-        </Button>
-      )}
+      <div className="try__ways">
+        {challenge === null ? null : (
+          <a className="button" href={challenge} title={texts.challengeHint}>
+            {texts.challenge}
+          </a>
+        )}
+        {narrow ? null : (
+          <Button icon={<Icon name="hand" size={18} />} title={texts.takeOverHint} onClick={onTakeOver}>
+            {texts.takeOver}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { GroupChooser } from '../GroupChooser';
 import { useGroups } from '../groups';
 import { Logs } from '../Logs';
 import { useLayout } from '../layout';
-import { storyAddress, withBack } from '../route';
+import { challengeAddress, storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
 import { Spoken } from '../Spoken';
 import { useFrameSource } from '../sources';
@@ -46,7 +46,8 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
   useTitle(texts.doors.titles.story(title));
   const swipe = useMemo(() => swipeHandlers(keys), [keys]);
   const narrow = form === 'narrow';
-  const offer = <Offer told={told} narrow={narrow} onTakeOver={keys.takeOver} />;
+  const challenge = state.index + 1 < stops.length ? null : challengeOf(chapter);
+  const offer = <Offer told={told} narrow={narrow} onTakeOver={keys.takeOver} challenge={challenge} />;
   const narration = (
     <Narration
       chapter={chapter}
@@ -98,6 +99,12 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
       <Spoken announces={false} />
     </div>
   );
+}
+
+/** The address of the challenge that a chapter ends with, or null. */
+function challengeOf({ id }: Chapter): string | null {
+  const challenge = CHAPTERS.find((entry) => entry.id === id)?.challenge;
+  return challenge === undefined ? null : challengeAddress({ challenge, variant: 1 });
 }
 
 function stopsOf(chapter: Chapter): readonly Stop[] {

@@ -64,7 +64,7 @@ interface LanesProps {
 }
 
 /** All of the run, seen as far as the play head has come. */
-function Lanes({ drawing, lanes, axis }: LanesProps) {
+export function Lanes({ drawing, lanes, axis }: LanesProps) {
   const { server } = useTexts().common;
   const past = useRef<SVGRectElement>(null);
   usePlayHead(axis, (x) => past.current?.setAttribute('width', String(x - axis.left)));
@@ -201,7 +201,7 @@ function Progress({ stops, all, axis, y, index, parts, onGo }: ProgressProps) {
 }
 
 /** Calls with the play head's place in pixels now and with each frame; past React, because it moves all the time. */
-function usePlayHead(axis: Axis, move: (x: number) => void): void {
+export function usePlayHead(axis: Axis, move: (x: number) => void): void {
   const store = useAppStore();
   const latest = useRef(move);
   latest.current = move;

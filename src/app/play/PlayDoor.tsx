@@ -1,9 +1,9 @@
-import type { StoryPlace } from '../route';
+import type { Back } from '../route';
 import { Workbench } from '../Workbench';
 import '../panes.css';
 import '../narrow.css';
 
-/** The sandbox. `back`: the place in the story where the reader took over. */
-export function PlayDoor({ back }: { readonly back: StoryPlace | null }) {
+/** The sandbox. `back`: where the reader took over, or the task that is tried. */
+export function PlayDoor({ back }: { readonly back: Back | null }) {
   return <Workbench back={back} />;
 }

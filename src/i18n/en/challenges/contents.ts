@@ -80,6 +80,7 @@ export const contents = {
   confidences: { guess: 'A guess', fair: 'Fairly sure', certain: 'Certain' },
   lock: 'Lock it in',
   locked: (answers: string) => `Locked: ${answers}`,
+  lockedAll: 'Locked.',
   nowWatch: 'Now watch it happen.',
   change: 'Change',
   run: 'Run',

@@ -79,6 +79,7 @@ export const contents: typeof en = {
   confidences: { guess: '猜的', fair: '比较确定', certain: '很确定' },
   lock: '锁定预测',
   locked: (answers) => `已锁定：${answers}`,
+  lockedAll: '已锁定。',
   nowWatch: '现在看它发生。',
   change: '修改',
   run: '运行',

@@ -1,0 +1,90 @@
+import { useCallback } from 'react';
+import type { Part, Situation } from '../../challenges';
+import { formatInstant, useTexts } from '../../i18n';
+import type { Layout } from '../../scene';
+import { Stage, type StageTarget } from '../../stage';
+import { useAppStore, useFrame, useStore } from '../../store';
+import type { Frame } from '../../trace';
+import { Icon } from '../../ui';
+import { useReducedMotion } from '../document';
+import { useFrameSource } from '../sources';
+import { useContents } from './context';
+import { useNotesOf } from './notes';
+import type { Phase } from './player';
+import { type Prediction, pickOf } from './prediction';
+
+interface ChallengeStageProps {
+  readonly situation: Situation;
+  readonly phase: Phase;
+  readonly prediction: Prediction;
+  /** A server was chosen on the stage. */
+  readonly onPick: (part: Part, place: number) => void;
+}
+
+/** The cluster as it stands still, with what is shown beside the servers and the reader's pick around them. */
+export function ChallengeStage({ situation, phase, prediction, onPick }: ChallengeStageProps) {
+  const store = useAppStore();
+  const texts = useTexts();
+  const source = useFrameSource();
+  const selection = useStore((state) => state.view.selection);
+  const rate = useStore((state) => state.playback.rate);
+  const reducedMotion = useReducedMotion();
+  const notes = useNotesOf(situation.notes);
+  const part = situation.parts.find(({ choices, form }) => form === 'one' && choices[0].type === 'server');
+  const picked = pickedServer(part, prediction);
+  const select = (target: StageTarget | null) => {
+    if (phase !== 'predict' || target?.type !== 'server' || part === undefined) {
+      store.select(target);
+      return;
+    }
+    const place = part.choices.findIndex((choice) => choice.type === 'server' && choice.id === target.id);
+    if (place >= 0) onPick(part, place);
+  };
+  const overlay = useCallback(
+    (layout: Layout) => (picked === null ? null : <Pick layout={layout} id={picked} />),
+    [picked],
+  );
+  return (
+    <section className="story__stage challenge__stage" aria-label={texts.app.regions.stage}>
+      <Stage
+        source={source}
+        texts={texts.stage}
+        selection={selection}
+        onSelect={select}
+        rate={rate}
+        paused={phase !== 'running'}
+        reducedMotion={reducedMotion}
+        notes={notes}
+        overlay={overlay}
+      />
+      <Frozen phase={phase} />
+    </section>
+  );
+}
+
+function pickedServer(part: Part | undefined, prediction: Prediction): number | null {
+  if (part === undefined) return null;
+  const choice = part.choices[pickOf(prediction, part)[0]];
+  return choice?.type === 'server' ? choice.id : null;
+}
+
+/** The reader's pick: dashed, because it is provisional. */
+function Pick({ layout, id }: { readonly layout: Layout; readonly id: number }) {
+  const place = layout.places[id - 1];
+  if (place === undefined) return null;
+  return (
+    <circle className="pick" cx={place.x} cy={place.y} r={layout.r * 1.46} strokeDasharray="7 5" pointerEvents="none" />
+  );
+}
+
+/** Says that the run stands still, and where. */
+function Frozen({ phase }: { readonly phase: Phase }) {
+  const contents = useContents();
+  const time = useFrame(useCallback((frame: Frame) => frame.time, []));
+  return (
+    <p className="challenge__frozen">
+      <Icon name={phase === 'running' ? 'play' : 'pause'} size={12} />
+      {phase === 'running' ? contents.running : contents.frozen(formatInstant(time))}
+    </p>
+  );
+}

@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react';
+import { type Challenge, findChallenge, VARIANTS_MAX } from '../../challenges';
+import {
+  type ChallengeContents,
+  type ChallengeWords,
+  type Language,
+  loadChallengeContents,
+  loadChallengeWords,
+  useTexts,
+} from '../../i18n';
+import { Button } from '../../ui';
+import { DoorHeader } from '../DoorHeader';
+import { classOf, LayoutProvider, useWindowLayout } from '../layout';
+import type { ChallengePlace } from '../route';
+import { ChallengeList } from './ChallengeList';
+import { ChallengePage } from './ChallengePage';
+import { ContentsProvider } from './context';
+import '../learn/learn.css';
+import './challenges.css';
+
+/** The challenges: one that stands still, or the list of all. */
+export function ChallengesDoor({ place }: { readonly place: ChallengePlace | null }) {
+  const layout = useWindowLayout();
+  const id = place === null ? null : (findChallenge(place.challenge)?.id ?? null);
+  const { book, failed, retry } = useBook(id);
+  useListTitle(book !== null && book.asked === null);
+  const className = `learn ${classOf(layout).replaceAll('page', 'learn')}`;
+  const variant = place === null || Number.isNaN(place.variant) ? 1 : Math.min(place.variant, VARIANTS_MAX);
+  if (book === null) {
+    return (
+      <LayoutProvider value={layout}>
+        <div className={className}>
+          <DoorHeader door="challenges" />
+          <Loading failed={failed} onRetry={retry} />
+        </div>
+      </LayoutProvider>
+    );
+  }
+  return (
+    <LayoutProvider value={layout}>
+      <ContentsProvider value={book.contents}>
+        {book.asked === null ? (
+          <div className={className}>
+            <DoorHeader door="challenges" />
+            <ChallengeList fault={place !== null} />
+          </div>
+        ) : (
+          <ChallengePage
+            key={`${book.asked.challenge.id}.${variant}`}
+            className={className}
+            challenge={book.asked.challenge}
+            words={book.asked.words}
+            variant={variant}
+            lost={place !== null && Number.isNaN(place.variant)}
+          />
+        )}
+      </ContentsProvider>
+    </LayoutProvider>
+  );
+}
+
+/** A link to a challenge that does not exist leads to the list. */
+function useListTitle(isList: boolean): void {
+  const { challenges } = useTexts().doors.titles;
+  useEffect(() => {
+    if (isList) document.title = challenges;
+  }, [isList, challenges]);
+}
+
+function Loading({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
+  const texts = useTexts().doors;
+  return (
+    <main className="learn__loading" aria-busy={!failed}>
+      <p role="status">{failed ? texts.challengesFailed : <span className="unseen">{texts.challengesLoading}</span>}</p>
+      {failed ? <Button onClick={onRetry}>{texts.story.again}</Button> : null}
+    </main>
+  );
+}
+
+interface Book {
+  readonly contents: ChallengeContents;
+  /** The challenge that is asked, or null with the list of all. */
+  readonly asked: { readonly challenge: Challenge; readonly words: ChallengeWords } | null;
+}
+
+/** What is asked, in the reader's language. While another language comes, the old one stays. */
+function useBook(id: string | null) {
+  const { language } = useTexts();
+  const [found, setFound] = useState<{ readonly id: string | null; readonly book: Book } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads anew.
+  useEffect(() => {
+    let wanted = true;
+    loadBook(language, id).then(
+      (book) => {
+        if (wanted) setFound({ id, book });
+      },
+      () => {
+        if (wanted) setFailed(true);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [language, id, tries]);
+  const retry = () => {
+    setFailed(false);
+    setTries((count) => count + 1);
+  };
+  return { book: found !== null && found.id === id ? found.book : null, failed, retry };
+}
+
+async function loadBook(language: Language, id: string | null): Promise<Book> {
+  const entry = id === null ? null : findChallenge(id);
+  if (entry === null) return { contents: await loadChallengeContents(language), asked: null };
+  const [contents, challenge, words] = await Promise.all([
+    loadChallengeContents(language),
+    entry.load(),
+    loadChallengeWords(language, entry.topic),
+  ]);
+  return { contents, asked: { challenge, words: words[entry.id] } };
+}
