@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /** What the name of the chunk of a module begins with. */
-function partOfStory(id: string): string {
+function partOf(id: string): string {
+  if (/\/src\/challenges\/kinds\//.test(id)) return 'kinds-';
+  if (/\/i18n\/\w+\/challenges\/contents/.test(id)) return 'about-';
+  if (/\/i18n\/\w+\/challenges\//.test(id)) return 'asked-';
   if (/\/src\/stories\/chapters\//.test(id)) return 'chapter-';
   if (/\/i18n\/\w+\/stories\/contents/.test(id)) return 'contents-';
   return /\/i18n\/\w+\/stories\//.test(id) ? 'captions-' : '';
@@ -20,8 +23,8 @@ export default defineConfig(({ mode }) => ({
       // What d3-array makes with these as it is loaded, nobody here asks for.
       treeshake: { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] },
       output: {
-        // The size check knows the parts of the story by their names.
-        chunkFileNames: ({ facadeModuleId }) => `assets/${partOfStory(facadeModuleId ?? '')}[name]-[hash].js`,
+        // The size check knows the parts of the story and of the challenges by their names.
+        chunkFileNames: ({ facadeModuleId }) => `assets/${partOf(facadeModuleId ?? '')}[name]-[hash].js`,
         // What every door needs is one file; what only some need, the bundler shares out.
         codeSplitting: {
           groups: [

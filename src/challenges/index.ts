@@ -98,4 +98,6 @@ export function findChallenge(id: string): ChallengeEntry | null {
   return CHALLENGES.find((challenge) => challenge.id === id) ?? null;
 }
 
-export { createWatcher, findTask, TASKS, type Task, type TaskState, type Watcher } from './tasks';
+/** The tasks and what follows a run for them. Rejects when it cannot be fetched. */
+export const loadTasks = () => import('./tasks');
+export type { Task, TaskState, Watcher } from './tasks';

@@ -1,7 +1,7 @@
 /** Every challenge in some of its variants: found, fair, safe, and said in both languages; every task: reached by doing, not by waiting. */
 import { describe, expect, test } from 'vitest';
 import { CHALLENGE_COUNT } from '../app';
-import { CHALLENGES, type Challenge, findChallenge, pose, type Situation, TASKS, TOPICS } from '../challenges';
+import { CHALLENGES, type Challenge, findChallenge, loadTasks, pose, type Situation, TOPICS } from '../challenges';
 import {
   type ChallengeWords,
   createTexts,
@@ -21,6 +21,7 @@ const ASK_MAX = { en: 200, 'zh-CN': 90 };
 const WHY_MAX = { en: 200, 'zh-CN': 90 };
 const SHORT_MAX = { en: 70, 'zh-CN': 26 };
 
+const { TASKS } = await loadTasks();
 const challenges = await Promise.all(CHALLENGES.map((entry) => entry.load()));
 const words = new Map<Language, Readonly<Record<string, ChallengeWords>>>();
 const contents = new Map(
@@ -84,6 +85,7 @@ for (const challenge of challenges) {
           expect(answer.every((place, i) => place < choices.length && (i === 0 || place > answer[i - 1]))).toBe(true);
         }
         expect(RULES[rule]).toBeDefined();
+        for (const language of LANGUAGES) expect(Object.keys(contents.get(language)?.ruleNames ?? {})).toContain(rule);
       }
     });
 

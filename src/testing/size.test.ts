@@ -74,9 +74,11 @@ test('each door is weighed with what it loads, and the story with a chapter', ()
     file('assets/main-1.js', MAPPED),
     file('assets/HomeDoor-3.js', 'home()'),
     file('assets/HomeDoor-4.css', weight(home)),
-    file('assets/LearnDoor-5.js', 'import("./story-6.js");import("./story-7.js")'),
-    file('assets/story-6.js', weight(learn)),
-    file('assets/story-7.js', weight(chapter)),
+    file('assets/LearnDoor-5.js', 'import("./chapter-6.js");import("./captions-7.js");import("./captions-8.js")'),
+    file('assets/chapter-6.js', weight(learn)),
+    file('assets/captions-7.js', weight(chapter)),
+    // The other language.
+    file('assets/captions-8.js', weight(chapter * 0.9)),
   ];
   expect([...doorsOf(files(1, 1, 1))]).toEqual([
     ['Home', ['assets/HomeDoor-3.js', 'assets/HomeDoor-4.css']],

@@ -11,10 +11,11 @@ const isCode = (path: string) => /\.(m?js|css)$/.test(path);
 const isFont = (path: string) => path.endsWith('.woff2');
 /** The chunk of one language; see i18n/load.ts. */
 const LANGUAGE = /\/texts-/;
-/** A part of the story: a chapter, its captions in one language, or all titles. */
-const STORY = /\/story-/;
-/** How many of them are loaded at the start. */
-const STORY_PARTS = 3;
+/** What is loaded with a door although it is named nowhere before: of each kind one, by their names in vite.config.ts. */
+const PARTS: Readonly<Record<string, readonly RegExp[]>> = {
+  Learn: [/\/chapter-/, /\/captions-/, /\/contents-/],
+  Challenges: [/\/Challenge(Page|List)-.*js$/, /\/kinds-/, /\/asked-/, /\/about-/],
+};
 
 const isRead = (path: string) => isCode(path) || path.endsWith('.html');
 
@@ -84,7 +85,7 @@ export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: bool
   const sizes = new Map(page.filter((file) => isCode(file.path)).map((file) => [file, sizeOf(file)]));
   const doors = doorsOf(page);
   if (doors.size === 0) doors.set('page', []);
-  const loads = [...doors].map(([name, door]) => ({ name, size: firstSize(page, sizes, door) }));
+  const loads = [...doors].map(([name, door]) => ({ name, size: firstSize(page, sizes, door, PARTS[name]) }));
   const always = new Set(firstLoad(page));
   const threads = new Set(threadsOf(page, page));
   const fontSize = sum(page.filter((file) => isFont(file.path)).map((file) => file.bytes.length));
@@ -108,20 +109,24 @@ export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: bool
 
 const sizeOf = (file: BuiltFile) => gzipSync(file.bytes, { level: 9 }).length;
 
-/** One language is loaded at the start, whichever it is; with the story, a chapter of it. */
-function firstSize(page: BuiltFile[], sizes: ReadonlyMap<BuiltFile, number>, door: readonly string[]): number {
+/** One language is loaded at the start, whichever it is; with the story, a chapter of it; with the challenges, one. */
+function firstSize(
+  page: BuiltFile[],
+  sizes: ReadonlyMap<BuiltFile, number>,
+  door: readonly string[],
+  parts: readonly RegExp[] = [],
+): number {
   const first = firstLoad(page, 'index.html', door);
   const weight = (file: BuiltFile) => sizes.get(file) ?? 0;
-  const largest = (name: RegExp, count: number) => {
+  const largest = (name: RegExp) => {
     // With what each of them brings along.
     const found = page
       .filter((file) => !first.includes(file) && name.test(file.path))
       .map(({ path }) => firstLoad(page, path).filter((file) => !first.includes(file)))
       .map((files) => sum(files.map(weight)));
-    return sum(found.sort((a, b) => b - a).slice(0, count));
+    return Math.max(0, ...found);
   };
-  const story = door.some((path) => /\/LearnDoor-/.test(path)) ? largest(STORY, STORY_PARTS) : 0;
-  return sum(first.map(weight)) + largest(LANGUAGE, 1) + story;
+  return sum(first.map(weight)) + sum([LANGUAGE, ...parts].map(largest));
 }
 
 function readBuild(folder: string): BuiltFile[] {

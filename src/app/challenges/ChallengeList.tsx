@@ -1,4 +1,4 @@
-import { CHALLENGES, scoreOf, TASKS, TOPICS } from '../../challenges';
+import { CHALLENGES, scoreOf, type Task, TOPICS } from '../../challenges';
 import { Icon } from '../../ui';
 import { challengeAddress, withBack } from '../route';
 import { useContents } from './context';
@@ -6,8 +6,14 @@ import { useProgress } from './keep';
 import { runAddress } from './links';
 import { ProgressBox } from './ProgressBox';
 
+export interface ChallengeListProps {
+  readonly tasks: readonly Task[];
+  /** A link named a challenge that does not exist. */
+  readonly fault: boolean;
+}
+
 /** All challenges and tasks, with how the reader did. */
-export function ChallengeList({ fault }: { readonly fault: boolean }) {
+export function ChallengeList({ tasks, fault }: ChallengeListProps) {
   const contents = useContents();
   return (
     <main className="chapters challenges">
@@ -35,7 +41,7 @@ export function ChallengeList({ fault }: { readonly fault: boolean }) {
         <h2>{contents.tasksTitle}</h2>
         <p>{contents.tasksAbout}</p>
         <ol>
-          {TASKS.map(({ id, start }) => (
+          {tasks.map(({ id, start }) => (
             <TaskRow key={id} id={id} href={withBack(runAddress(start), { task: id })} />
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CHALLENGES, type Challenge, noteAnswer, type Posed, pose } from '../../challenges';
-import { type ChallengeWords, useTexts, WHY } from '../../i18n';
+import { type ChallengeWords, type Language, useTexts, WHY } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Icon } from '../../ui';
 import { LaterOperations } from '../client/LaterOperations';
@@ -12,15 +12,16 @@ import { SkipLink } from '../SkipLink';
 import { Spoken } from '../Spoken';
 import { ChallengeStage } from './ChallengeStage';
 import { useContents } from './context';
+import { Frozen } from './Frozen';
 import { theKeep } from './keep';
+import { LaterRunLine } from './LaterRunLine';
+import { expectVerdict, LaterVerdict } from './LaterVerdict';
 import { type ChallengePlayer, createChallengePlayer, type Phase } from './player';
 import { choose, NOTHING, type Prediction, rightParts } from './prediction';
 import { Question } from './Question';
-import { RunLine } from './RunLine';
-import { Verdict } from './Verdict';
 import { speakerOf } from './words';
 
-interface ChallengePageProps {
+export interface ChallengePageProps {
   readonly className: string;
   readonly challenge: Challenge;
   readonly words: ChallengeWords;
@@ -46,18 +47,26 @@ export function ChallengePage({ className, challenge, words, variant, lost }: Ch
   const lock = () => {
     // What will be said of the rule is there when it is wanted.
     WHY.load(texts.language).catch(() => undefined);
+    expectVerdict();
     player.lock();
   };
+  const asked = speaker.fill(words.ask[situation.ask ?? 'ask']);
+  const brief = isBrief(asked, situation, texts.language) ? ' is-brief' : '';
   const shared = { situation, words, speaker, prediction };
   const question = (
-    <section id="question" className="narration challenge__column" aria-label={contents.question} tabIndex={-1}>
-      <Heading id={id} variant={variant} lost={lost} />
+    <section
+      id="question"
+      className={`narration challenge__column${brief}`}
+      aria-label={contents.question}
+      tabIndex={-1}
+    >
+      <Heading id={id} variant={variant} phase={phase} lost={lost} />
       <h1 className="challenge__ask">
         <span className="unseen">{title}. </span>
-        {speaker.fill(words.ask[situation.ask ?? 'ask'])}
+        {asked}
       </h1>
       {phase === 'revealed' ? (
-        <Verdict {...shared} id={id} variant={variant} onWatch={player.watch} />
+        <LaterVerdict {...shared} id={id} variant={variant} onWatch={player.watch} />
       ) : (
         <Question
           {...shared}
@@ -89,21 +98,29 @@ export function ChallengePage({ className, challenge, words, variant, lost }: Ch
         </div>
       </main>
       <footer className="story__foot">
-        <RunLine player={player} situation={situation} phase={phase} compact={narrow} />
+        <LaterRunLine player={player} situation={situation} phase={phase} compact={narrow} />
       </footer>
       <Spoken announces={false} />
     </div>
   );
 }
 
+/** Letters of a question that leaves room for larger ones. */
+const BRIEF = { en: 125, 'zh-CN': 60 };
+
+function isBrief(asked: string, { parts }: Posed, language: Language): boolean {
+  return asked.length <= BRIEF[language] && parts.every(({ form }) => form !== 'each');
+}
+
 interface HeadingProps {
   readonly id: string;
   readonly variant: number;
+  readonly phase: Phase;
   readonly lost: boolean;
 }
 
 /** Which challenge and variant this is, and the way to all. */
-function Heading({ id, variant, lost }: HeadingProps) {
+function Heading({ id, variant, phase, lost }: HeadingProps) {
   const contents = useContents();
   const place = CHALLENGES.findIndex((entry) => entry.id === id);
   return (
@@ -114,6 +131,7 @@ function Heading({ id, variant, lost }: HeadingProps) {
           {contents.number(place + 1, CHALLENGES.length)}
         </a>
         <span>{contents.variant(variant)}</span>
+        <Frozen phase={phase} />
       </p>
       {lost ? <p role="status">{contents.noVariant}</p> : null}
     </>

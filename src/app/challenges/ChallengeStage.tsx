@@ -1,11 +1,9 @@
 import { useCallback } from 'react';
 import type { Part, Situation } from '../../challenges';
-import { formatInstant, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
 import type { Layout } from '../../scene';
 import { Stage, type StageTarget } from '../../stage';
-import { useAppStore, useFrame, useStore } from '../../store';
-import type { Frame } from '../../trace';
-import { Icon } from '../../ui';
+import { useAppStore, useStore } from '../../store';
 import { useReducedMotion } from '../document';
 import { useFrameSource } from '../sources';
 import { useContents } from './context';
@@ -30,6 +28,7 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
   const rate = useStore((state) => state.playback.rate);
   const reducedMotion = useReducedMotion();
   const notes = useNotesOf(situation.notes);
+  const contents = useContents();
   const part = situation.parts.find(({ choices, form }) => form === 'one' && choices[0].type === 'server');
   const picked = pickedServer(part, prediction);
   const select = (target: StageTarget | null) => {
@@ -41,8 +40,8 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
     if (place >= 0) onPick(part, place);
   };
   const overlay = useCallback(
-    (layout: Layout) => (picked === null ? null : <Pick layout={layout} id={picked} />),
-    [picked],
+    (layout: Layout) => (picked === null ? null : <Pick layout={layout} id={picked} label={contents.yourPick} />),
+    [picked, contents],
   );
   return (
     <section className="story__stage challenge__stage" aria-label={texts.app.regions.stage}>
@@ -57,7 +56,6 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
         notes={notes}
         overlay={overlay}
       />
-      <Frozen phase={phase} />
     </section>
   );
 }
@@ -69,22 +67,19 @@ function pickedServer(part: Part | undefined, prediction: Prediction): number | 
 }
 
 /** The reader's pick: dashed, because it is provisional. */
-function Pick({ layout, id }: { readonly layout: Layout; readonly id: number }) {
+function Pick({ layout, id, label }: { readonly layout: Layout; readonly id: number; readonly label: string }) {
   const place = layout.places[id - 1];
   if (place === undefined) return null;
+  const r = layout.r * 1.46;
+  const middle = layout.places.reduce((sum, { y }) => sum + y, 0) / layout.places.length;
+  // On the side where the middle of the ring leaves room.
+  const y = place.y > middle ? place.y - r - 9 : place.y + r + layout.font.line + 6;
   return (
-    <circle className="pick" cx={place.x} cy={place.y} r={layout.r * 1.46} strokeDasharray="7 5" pointerEvents="none" />
-  );
-}
-
-/** Says that the run stands still, and where. */
-function Frozen({ phase }: { readonly phase: Phase }) {
-  const contents = useContents();
-  const time = useFrame(useCallback((frame: Frame) => frame.time, []));
-  return (
-    <p className="challenge__frozen">
-      <Icon name={phase === 'running' ? 'play' : 'pause'} size={12} />
-      {phase === 'running' ? contents.running : contents.frozen(formatInstant(time))}
-    </p>
+    <g className="pick" pointerEvents="none">
+      <circle cx={place.x} cy={place.y} r={r} strokeDasharray="7 5" />
+      <text x={place.x} y={y} fontSize={layout.font.role} textAnchor="middle">
+        {label}
+      </text>
+    </g>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { type Challenge, findChallenge, VARIANTS_MAX } from '../../challenges';
+import { type ComponentType, useEffect, useState } from 'react';
+import { type Challenge, findChallenge, loadTasks, type Task, VARIANTS_MAX } from '../../challenges';
 import {
   type ChallengeContents,
   type ChallengeWords,
@@ -12,8 +12,8 @@ import { Button } from '../../ui';
 import { DoorHeader } from '../DoorHeader';
 import { classOf, LayoutProvider, useWindowLayout } from '../layout';
 import type { ChallengePlace } from '../route';
-import { ChallengeList } from './ChallengeList';
-import { ChallengePage } from './ChallengePage';
+import type { ChallengeListProps } from './ChallengeList';
+import type { ChallengePageProps } from './ChallengePage';
 import { ContentsProvider } from './context';
 import '../learn/learn.css';
 import './challenges.css';
@@ -23,7 +23,7 @@ export function ChallengesDoor({ place }: { readonly place: ChallengePlace | nul
   const layout = useWindowLayout();
   const id = place === null ? null : (findChallenge(place.challenge)?.id ?? null);
   const { book, failed, retry } = useBook(id);
-  useListTitle(book !== null && book.asked === null);
+  useListTitle(book !== null && 'List' in book);
   const className = `learn ${classOf(layout).replaceAll('page', 'learn')}`;
   const variant = place === null || Number.isNaN(place.variant) ? 1 : Math.min(place.variant, VARIANTS_MAX);
   if (book === null) {
@@ -39,17 +39,17 @@ export function ChallengesDoor({ place }: { readonly place: ChallengePlace | nul
   return (
     <LayoutProvider value={layout}>
       <ContentsProvider value={book.contents}>
-        {book.asked === null ? (
+        {'List' in book ? (
           <div className={className}>
             <DoorHeader door="challenges" />
-            <ChallengeList fault={place !== null} />
+            <book.List tasks={book.tasks} fault={place !== null} />
           </div>
         ) : (
-          <ChallengePage
-            key={`${book.asked.challenge.id}.${variant}`}
+          <book.Page
+            key={`${book.challenge.id}.${variant}`}
             className={className}
-            challenge={book.asked.challenge}
-            words={book.asked.words}
+            challenge={book.challenge}
+            words={book.words}
             variant={variant}
             lost={place !== null && Number.isNaN(place.variant)}
           />
@@ -77,11 +77,19 @@ function Loading({ failed, onRetry }: { readonly failed: boolean; readonly onRet
   );
 }
 
-interface Book {
-  readonly contents: ChallengeContents;
-  /** The challenge that is asked, or null with the list of all. */
-  readonly asked: { readonly challenge: Challenge; readonly words: ChallengeWords } | null;
-}
+/** What the door shows: the list of all, or one challenge; each is loaded when it is wanted. */
+type Book =
+  | {
+      readonly contents: ChallengeContents;
+      readonly List: ComponentType<ChallengeListProps>;
+      readonly tasks: readonly Task[];
+    }
+  | {
+      readonly contents: ChallengeContents;
+      readonly Page: ComponentType<ChallengePageProps>;
+      readonly challenge: Challenge;
+      readonly words: ChallengeWords;
+    };
 
 /** What is asked, in the reader's language. While another language comes, the old one stays. */
 function useBook(id: string | null) {
@@ -113,11 +121,15 @@ function useBook(id: string | null) {
 
 async function loadBook(language: Language, id: string | null): Promise<Book> {
   const entry = id === null ? null : findChallenge(id);
-  if (entry === null) return { contents: await loadChallengeContents(language), asked: null };
-  const [contents, challenge, words] = await Promise.all([
-    loadChallengeContents(language),
+  const contents = loadChallengeContents(language);
+  if (entry === null) {
+    const [{ ChallengeList: List }, { TASKS: tasks }] = await Promise.all([import('./ChallengeList'), loadTasks()]);
+    return { contents: await contents, List, tasks };
+  }
+  const [{ ChallengePage: Page }, challenge, words] = await Promise.all([
+    import('./ChallengePage'),
     entry.load(),
     loadChallengeWords(language, entry.topic),
   ]);
-  return { contents, asked: { challenge, words: words[entry.id] } };
+  return { contents: await contents, Page, challenge, words: words[entry.id] };
 }

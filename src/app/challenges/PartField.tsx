@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { Choice, Part } from '../../challenges';
+import type { ChallengeContents } from '../../i18n';
 import { termClass } from '../../stage';
+import { Icon } from '../../ui';
 import { useContents } from './context';
 import { choose, deniedOf, judge, type Prediction, pickOf } from './prediction';
 import type { Speaker } from './words';
@@ -19,7 +21,7 @@ interface PartFieldProps {
 export function PartField(props: PartFieldProps) {
   const { part, label, locked } = props;
   const contents = useContents();
-  const hint = part.form === 'several' ? contents.several : part.form === 'each' ? contents.each : null;
+  const hint = hintOf(part, contents);
   return (
     <fieldset className={`part${locked ? ' is-locked' : ''}`} disabled={locked}>
       <legend>
@@ -31,8 +33,13 @@ export function PartField(props: PartFieldProps) {
   );
 }
 
+function hintOf({ form, choices }: Part, contents: ChallengeContents): string | null {
+  if (form !== 'one') return form === 'several' ? contents.several : contents.each;
+  return choices[0].type === 'server' ? contents.tap : null;
+}
+
 /** Choices side by side. */
-function Chosen({ part, speaker, prediction, onChange }: PartFieldProps) {
+function Chosen({ part, speaker, prediction, locked, onChange }: PartFieldProps) {
   const name = useId();
   const picks = pickOf(prediction, part);
   return (
@@ -51,6 +58,7 @@ function Chosen({ part, speaker, prediction, onChange }: PartFieldProps) {
               onChange={() => onChange(choose(prediction, part, place))}
             />
             <span className="choice__face">
+              {locked && isPicked ? <Icon name="lock" size={14} /> : null}
               <ChoiceFace choice={choice} speaker={speaker} />
             </span>
           </label>

@@ -8,7 +8,7 @@ import { Lanes, usePlayHead } from '../learn/StoryLine';
 import { useContents } from './context';
 import type { ChallengePlayer, Phase } from './player';
 
-interface RunLineProps {
+export interface RunLineProps {
   readonly player: ChallengePlayer;
   readonly situation: Situation;
   readonly phase: Phase;

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
-import { createWatcher, findTask, noteTask, type Task, type TaskState } from '../../challenges';
+import { useEffect, useState } from 'react';
+import { loadTasks, noteTask, type Task, type TaskState, type Watcher } from '../../challenges';
 import { type ChallengeContents, formatInstant, loadChallengeContents, useTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
@@ -11,15 +11,23 @@ export interface TaskBarProps {
 
 /** Above the sandbox: what is to be reached, how far the reader's run has come, and the link of it once it is done. */
 export function TaskBar({ id }: TaskBarProps) {
-  const task = findTask(id);
+  const tasks = useTasks();
   const contents = useContentsOfLanguage();
-  if (task === null || contents === null) return <div className="task-bar" />;
-  return <Bar key={id} task={task} contents={contents} />;
+  const task = tasks?.findTask(id) ?? null;
+  if (tasks === null || task === null || contents === null) return <div className="task-bar" />;
+  return <Bar key={id} task={task} createWatcher={tasks.createWatcher} contents={contents} />;
 }
 
-function Bar({ task, contents }: { readonly task: Task; readonly contents: ChallengeContents }) {
+interface BarProps {
+  readonly task: Task;
+  readonly createWatcher: (task: Task) => Watcher;
+  readonly contents: ChallengeContents;
+}
+
+function Bar({ task, createWatcher, contents }: BarProps) {
   const words = contents.tasks[task.id as keyof typeof contents.tasks];
-  const state = useTaskState(task);
+  const [watcher] = useState(() => createWatcher(task));
+  const state = useTaskState(task, watcher);
   return (
     <section className="task-bar" aria-label={contents.task.label}>
       <p className="task-bar__goal">
@@ -47,9 +55,8 @@ function Bar({ task, contents }: { readonly task: Task; readonly contents: Chall
 }
 
 /** How far the run on stage has come at the play head; once it is done, its link goes into the reader's progress. */
-function useTaskState(task: Task): TaskState {
+function useTaskState(task: Task, watcher: Watcher): TaskState {
   const store = useAppStore();
-  const watcher = useMemo(() => createWatcher(task), [task]);
   const [state, setState] = useState(() => watcher.look(store.getState().session.run, store.time()));
   useEffect(() => {
     const look = () => {
@@ -89,6 +96,17 @@ function CopyLink({ contents }: { readonly contents: ChallengeContents }) {
       {copied ? contents.task.copied : contents.task.copy}
     </Button>
   );
+}
+
+type Tasks = Awaited<ReturnType<typeof loadTasks>>;
+
+function useTasks(): Tasks | null {
+  const [tasks, setTasks] = useState<Tasks | null>(null);
+  useEffect(() => {
+    // Without them the sandbox goes on.
+    loadTasks().then(setTasks, () => undefined);
+  }, []);
+  return tasks;
 }
 
 function useContentsOfLanguage(): ChallengeContents | null {

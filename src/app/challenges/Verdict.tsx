@@ -40,8 +40,8 @@ export function Verdict(props: VerdictProps) {
       <p className="verdict__why">{speaker.fill(words.why[outcome])}</p>
       <div className="verdict__rule">
         <p>
-          <strong>{contents.rule}: </strong>
-          <code>{rule}</code> · {common.capital(citation(section))}
+          <strong>{contents.rule(contents.ruleNames[rule as keyof typeof contents.ruleNames])}</strong>{' '}
+          {common.capital(citation(section))}
         </p>
         <Suspense fallback={null}>
           <RuleText rule={rule} />

@@ -89,7 +89,7 @@ function judged(
     parts: [part],
     facts,
     outcome,
-    rule: outcome === 'logs' ? 'appendEntries' : 'failConsistencyCheck',
+    rule: 'failConsistencyCheck',
     section: '§5.3',
     change: { run: made.run, time: made.until },
   };

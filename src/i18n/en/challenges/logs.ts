@@ -9,9 +9,9 @@ export const words = {
   },
   'possible-followers': {
     ask: {
-      ask: '{leader} has just won term {term} with the log shown, and has sent nothing yet. Which of these logs can {follower} have?',
+      ask: '{leader} has just won term {term} with the log shown, and has sent nothing yet. Here {follower} is empty. Which of these logs could it have instead?',
     },
-    parts: { followers: 'Can {follower} have it?' },
+    parts: { followers: 'Could {follower} have it?' },
     why: {
       followers:
         'All entries of a term come from one leader, on top of one log: where both logs hold a term, it begins at the same index, after the same entries. And term {term} has no entries yet.',

@@ -10,7 +10,9 @@ export const words: typeof en = {
     change: { ask: '打开产生第一份日志的历史' },
   },
   'possible-followers': {
-    ask: { ask: '{leader} 刚以图中的日志赢得任期 {term}，还没有发出任何消息。此时 {follower} 可能拥有下列哪些日志？' },
+    ask: {
+      ask: '{leader} 刚以图中的日志赢得任期 {term}，还没有发出任何消息。图中 {follower} 是空的；它原本还可能拥有下列哪些日志？',
+    },
     parts: { followers: '{follower} 可能拥有吗？' },
     why: {
       followers:
