@@ -44,10 +44,10 @@ export const doors = {
     label: 'Where to go',
     learn: (chapters: number) => `${chapters} chapters, one idea at a time.`,
     play: 'A full cluster. Crash, cut, delay, rewind.',
-    lab: 'Change a parameter, see what it does to a thousand clusters.',
+    lab: 'One parameter, a thousand clusters.',
     challenges: (count: number) => `${count} runs that stand still: predict, then watch.`,
     scenes: 'Scenes',
-    scenesAbout: 'Runs worth seeing, ready to be changed.',
+    scenesAbout: 'Runs worth seeing.',
     scene: famousScenes,
   },
 
