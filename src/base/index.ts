@@ -1,5 +1,6 @@
 export { AssertionError, assert, exhaustive } from './assert';
 export { clamp } from './clamp';
+export { copyOf } from './copy';
 export { digestText } from './digest';
 export { draw, drawBetween } from './prng';
 export { failure, type Result, success } from './result';

@@ -39,7 +39,7 @@ export async function main(argv: string[]): Promise<number> {
   const flags = readFlags(argv, { 'no-browser': { type: 'boolean' } });
   if (!flags.ok) return complain('bench', flags.error);
   // Elections first: they take microseconds, and what ran before them would be measured with them.
-  const elections = electionRate(200_000);
+  const elections = electionRate(60_000);
   const steady = rate(steadyRun(), 300);
   const chaos = rate(chaosRun(1, 5, 300 * SECOND), 300);
   const calm = rate(calmRun(1, 5), 600);
@@ -95,6 +95,9 @@ function rate(run: Run, virtualSeconds: number) {
   };
 }
 
+/** How often the elections are repeated; the best counts, as with the other rates. */
+const PARTS = 5;
+
 /** Figure 16's set-up: four of five servers live, timers that start together, until one is leader. */
 function electionRate(trials: number) {
   const base = defaultConfig();
@@ -107,19 +110,23 @@ function electionRate(trials: number) {
   };
   const start = startCluster(createRun(0, config));
   start.hosts[4].status = 'crashed';
+  let best = Number.POSITIVE_INFINITY;
   let transitions = 0;
-  const started = performance.now();
-  for (let seed = 0; seed < trials; seed++) {
-    const run = createRun(seed, config);
-    const cluster = cloneCluster(start);
-    advanceTill(cluster, run, 60 * SECOND, hasLeader);
-    transitions += cluster.transitions;
+  for (let part = 0; part < PARTS; part++) {
+    const started = performance.now();
+    transitions = 0;
+    for (let seed = 0; seed < trials; seed++) {
+      const run = createRun(seed, config);
+      const cluster = cloneCluster(start);
+      advanceTill(cluster, run, 60 * SECOND, hasLeader);
+      transitions += cluster.transitions;
+    }
+    best = Math.min(best, (performance.now() - started) / 1000);
   }
-  const seconds = (performance.now() - started) / 1000;
   return {
-    perSecond: Math.round(trials / seconds),
+    perSecond: Math.round(trials / best),
     transitionsPerElection: round(transitions / trials, 1),
-    transitionsPerSecond: Math.round(transitions / seconds),
+    transitionsPerSecond: Math.round(transitions / best),
   };
 }
 
@@ -134,7 +141,7 @@ async function whereTimeGoes() {
   return {
     steadyLoad: await profile(() => times(3, () => advance(startCluster(run), run, 300 * SECOND))),
     steadyLoadRecorded: await profile(() => recordHistory(run, 300 * SECOND)),
-    elections: await profile(() => electionRate(300_000)),
+    elections: await profile(() => electionRate(60_000)),
   };
 }
 

@@ -20,9 +20,9 @@ export function standForElection(server: Server, transfer: boolean, out: Effects
     return;
   }
   const { id: from, currentTerm: term, log } = server;
+  const { index: lastLogIndex, term: lastLogTerm } = log;
   for (const to of server.peers) {
-    const last = { lastLogIndex: log.index, lastLogTerm: log.term };
-    out.send({ type: 'RequestVote', id: 0, from, to, term, ...last, transfer });
+    out.send({ type: 'RequestVote', id: 0, from, to, term, lastLogIndex, lastLogTerm, transfer });
   }
 }
 

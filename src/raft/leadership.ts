@@ -14,12 +14,12 @@ export function becomeLeader(server: Server, out: Effects): void {
   server.leader = server.id;
   out.clearTimer('election');
   out.rule('initLeader');
-  server.nextIndex = [];
-  server.matchIndex = [];
-  server.sentIndex = [];
-  server.ackedStamp = [];
-  server.heardAt = [];
   const slots = Math.max(...membersOf(server.configuration), server.id) + 1;
+  server.nextIndex = new Array(slots);
+  server.matchIndex = new Array(slots);
+  server.sentIndex = new Array(slots);
+  server.ackedStamp = new Array(slots);
+  server.heardAt = new Array(slots);
   for (let id = 0; id < slots; id++) trackServer(server, id);
   server.matchIndex[server.id] = server.log.index;
   if (server.options.noop) {

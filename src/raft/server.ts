@@ -1,4 +1,5 @@
 /** The state of one server, as in the box "State" of Figure 2, and what §6 to §8 and the dissertation add. */
+import { copyOf } from '../base';
 import type { ClientCommand } from './command';
 import { type Configuration, isMember, membersOf, NOBODY, type ServerId } from './configuration';
 import { EMPTY_LOG, entryAt, type Index, type Log, type Term, termAt } from './log';
@@ -188,15 +189,15 @@ export function restart(
 export function clone(server: Server): Server {
   return {
     ...server,
-    votesGranted: server.votesGranted.slice(),
-    votesRefused: server.votesRefused.slice(),
-    nextIndex: server.nextIndex.slice(),
-    matchIndex: server.matchIndex.slice(),
-    sentIndex: server.sentIndex.slice(),
-    ackedStamp: server.ackedStamp.slice(),
-    heardAt: server.heardAt.slice(),
-    requests: server.requests.slice(),
-    reads: server.reads.slice(),
+    votesGranted: copyOf(server.votesGranted),
+    votesRefused: copyOf(server.votesRefused),
+    nextIndex: copyOf(server.nextIndex),
+    matchIndex: copyOf(server.matchIndex),
+    sentIndex: copyOf(server.sentIndex),
+    ackedStamp: copyOf(server.ackedStamp),
+    heardAt: copyOf(server.heardAt),
+    requests: copyOf(server.requests),
+    reads: copyOf(server.reads),
   };
 }
 

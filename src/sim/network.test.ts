@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runOf } from '../testing/world';
 import { type Cluster, type Flight, LOSS_PROGRESS, link, type Packet } from './cluster';
-import { lossTime, transmit } from './network';
+import { lossTime, repeat, transmit } from './network';
 import type { LatencyShape, LinkQuality } from './run';
 import { startCluster } from './start';
 
@@ -31,7 +31,10 @@ const clusterWith = (quality: Partial<LinkQuality>): Cluster =>
 
 /** Sends `count` packets, one each 1000 µs, and returns what was launched. */
 function sendMany(cluster: Cluster, packet: Packet, count = COUNT, seed = 1): [Flight, Flight | null][] {
-  return Array.from({ length: count }, (_, i) => transmit(cluster, seed, packet, i * 1000, 0));
+  return Array.from({ length: count }, (_, i) => {
+    const flight = transmit(cluster, seed, packet, i * 1000, 0);
+    return [flight, repeat(cluster, seed, flight)];
+  });
 }
 
 const latencies = (flights: [Flight, Flight | null][]) => flights.map(([{ sentAt, arrivesAt }]) => arrivesAt - sentAt);

@@ -18,14 +18,8 @@ import { copyStream, duplicationStream, latencyStream, lossStream, spreadStream 
 
 const MILLION = 1_000_000;
 
-/** Puts a packet on its link. Returns its flight, and the flight of its copy if the network repeats it. */
-export function transmit(
-  cluster: Cluster,
-  seed: number,
-  packet: Packet,
-  now: Microseconds,
-  cause: Sequence,
-): [Flight, Flight | null] {
+/** Puts a packet on its link and returns its flight. `repeat` follows. */
+export function transmit(cluster: Cluster, seed: number, packet: Packet, now: Microseconds, cause: Sequence): Flight {
   const { network } = cluster;
   const between = isBetweenServers(packet);
   // Requests and responses of clients use the rows and columns of the table that no pair of servers uses.
@@ -33,11 +27,18 @@ export function transmit(
   const n = network.sent[at]++;
   const quality = (between ? network.links[at] : undefined) ?? network.quality;
   const doom = between ? doomOf(network, quality, seed, at, n, packet.from, packet.to) : null;
-  const flight = launch(cluster, packet, now, latencyOf(quality, seed, latencyStream(at), at, n), doom, cause);
-  const repeated =
-    between && quality.duplication > 0 && draw(seed, duplicationStream(at), n) % MILLION < quality.duplication;
-  if (!repeated) return [flight, null];
-  return [flight, launch(cluster, packet, now, latencyOf(quality, seed, copyStream(at), at, n), doom, cause)];
+  return launch(cluster, packet, now, latencyOf(quality, seed, latencyStream(at), at, n), doom, cause);
+}
+
+/** The flight of the copy, if the network repeats what `transmit` has just sent; otherwise null. */
+export function repeat(cluster: Cluster, seed: number, { packet, sentAt, doom, cause }: Flight): Flight | null {
+  if (!isBetweenServers(packet)) return null;
+  const { network } = cluster;
+  const at = link(packet.from, packet.to);
+  const quality = network.links[at] ?? network.quality;
+  const n = network.sent[at] - 1;
+  if (quality.duplication === 0 || draw(seed, duplicationStream(at), n) % MILLION >= quality.duplication) return null;
+  return launch(cluster, packet, sentAt, latencyOf(quality, seed, copyStream(at), at, n), doom, cause);
 }
 
 /** Links were cut: what is under way on them is lost, before the wall at the wall, behind it at once. */

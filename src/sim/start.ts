@@ -1,4 +1,5 @@
 /** How a run begins, and copies of what has become of it. */
+import { copyOf } from '../base';
 import {
   append,
   type Configuration,
@@ -53,8 +54,8 @@ export function cloneCluster(cluster: Cluster): Cluster {
     hosts: cluster.hosts.map((host) => ({
       ...host,
       server: clone(host.server),
-      outbox: host.outbox.slice(),
-      inbox: host.inbox.slice(),
+      outbox: copyOf(host.outbox),
+      inbox: copyOf(host.inbox),
       store: cloneStore(host.store),
     })),
     clients: cluster.clients.map((client) => ({
@@ -63,8 +64,8 @@ export function cloneCluster(cluster: Cluster): Cluster {
       recent: client.recent.slice(),
     })),
     network: { ...cluster.network, sent: cluster.network.sent.slice() },
-    flights: cluster.flights.slice(),
-    held: cluster.held.slice(),
+    flights: copyOf(cluster.flights),
+    held: copyOf(cluster.held),
   };
 }
 

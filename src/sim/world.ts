@@ -25,7 +25,7 @@ import { localClock } from './clock';
 import type { Answer, Client, ClientResponse, Cluster, Flight, Host, LossReason, Packet, Sequence } from './cluster';
 import { isBetweenServers, link } from './cluster';
 import { popFlight } from './heap';
-import { transmit } from './network';
+import { repeat, transmit } from './network';
 import type { Action, Microseconds, Run } from './run';
 import { type Answered, answerTo, applyEntry, cloneStore, type Store } from './store';
 import { diskStream, electionStream } from './streams';
@@ -415,7 +415,8 @@ class World implements Effects, WorldContext {
 
   transmit(packet: Packet): void {
     const { cluster, run } = this;
-    const [flight, copy] = transmit(cluster, run.seed, packet, this.now, cluster.transitions);
+    const flight = transmit(cluster, run.seed, packet, this.now, cluster.transitions);
+    const copy = repeat(cluster, run.seed, flight);
     if (this.observe === null) return;
     this.events.push({ type: 'send', flight });
     if (copy !== null) this.events.push({ type: 'duplicate', flight: copy });
