@@ -11,6 +11,7 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'branches',
   'bookmarks',
   'goTo',
+  'diagram',
   null,
   'share',
   'open',

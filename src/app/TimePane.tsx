@@ -1,5 +1,6 @@
 import { useTexts } from '../i18n';
 import { TimelineLegend } from '../stage';
+import { useStore } from '../store';
 import { useLayout } from './layout';
 import { TimelinePicture } from './TimelinePicture';
 import { NarrowTransport, Transport } from './Transport';
@@ -8,10 +9,12 @@ import { NarrowTransport, Transport } from './Transport';
 export function TimePane() {
   const texts = useTexts().app;
   const { form } = useLayout();
+  // The diagram has an axis of its own.
+  const isDiagram = useStore((state) => state.view.diagram);
   if (form === 'narrow') {
     return (
       <section className="time" aria-label={texts.regions.time}>
-        <TimelinePicture compact />
+        {isDiagram ? null : <TimelinePicture compact />}
         <NarrowTransport />
       </section>
     );
@@ -22,7 +25,7 @@ export function TimePane() {
         <Transport />
         <TimelineLegend />
       </div>
-      <TimelinePicture />
+      {isDiagram ? null : <TimelinePicture />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useStore } from '../store';
 import { LaterTaskBar } from './challenges/LaterTaskBar';
 import { Client } from './client/Client';
 import { Dropping } from './Dropping';
+import { Diagram } from './diagram/Diagram';
 import { Header } from './Header';
 import { InspectorPane, Strip } from './inspector/InspectorPane';
 import { useKeyboard } from './keyboard';
@@ -26,37 +27,44 @@ export function Workbench({ back }: { readonly back: Back | null }) {
   const [menu, setMenu] = useState<TargetMenuState | null>(null);
   const [cutting, setCutting] = useState(false);
   const hasPanel = useStore((state) => state.view.panel !== null);
+  const isDiagram = useStore((state) => state.view.diagram);
   useKeyboard();
   const { form } = layout;
   const task = back !== null && 'task' in back ? back.task : null;
   const drawCut = () => setCutting(true);
   return (
     <LayoutProvider value={layout}>
-      <div className={`${classOf(layout)}${task === null ? '' : ' page--task'}`}>
+      <div className={[classOf(layout), task === null ? '' : 'page--task', isDiagram ? 'page--diagram' : ''].join(' ')}>
         <SkipLink target="stage">{texts.skip}</SkipLink>
         <Header back={back} />
         {task === null ? null : <LaterTaskBar id={task} />}
-        <main className="page__main">
-          <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
-          {form === 'narrow' ? <Why brief /> : null}
-          <Logs />
-          {layout.lecture ? null : <Client />}
-          {form === 'wide' ? (
-            <div className="side">
-              <InspectorPane />
-              <Why />
-            </div>
-          ) : null}
-          {form === 'medium' ? (
-            <div className="why-cell">
-              <Why brief />
-              <Strip />
-            </div>
-          ) : null}
-          {menu === null ? null : <TargetMenu state={menu} onClose={() => setMenu(null)} />}
-        </main>
+        {isDiagram ? (
+          <main className="page__main" id="stage" tabIndex={-1}>
+            <Diagram />
+          </main>
+        ) : (
+          <main className="page__main">
+            <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
+            {form === 'narrow' ? <Why brief /> : null}
+            <Logs />
+            {layout.lecture ? null : <Client />}
+            {form === 'wide' ? (
+              <div className="side">
+                <InspectorPane />
+                <Why />
+              </div>
+            ) : null}
+            {form === 'medium' ? (
+              <div className="why-cell">
+                <Why brief />
+                <Strip />
+              </div>
+            ) : null}
+            {menu === null ? null : <TargetMenu state={menu} onClose={() => setMenu(null)} />}
+          </main>
+        )}
         <footer className="page__foot">
-          {form === 'narrow' ? <Strip /> : null}
+          {form === 'narrow' && !isDiagram ? <Strip /> : null}
           <TimePane />
         </footer>
         <Notices />

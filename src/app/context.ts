@@ -11,6 +11,7 @@ import {
   useAppStore,
   useFrame,
 } from '../store';
+import { shownDiagram } from './diagram/control';
 
 export function toggleFullScreen(): void {
   const change =
@@ -28,7 +29,7 @@ function save(store: AppStore, what: 'run' | 'trace'): void {
 }
 
 export function contextOf(store: AppStore, target?: Selection | null): ActionContext {
-  return { store, target, toggleFullScreen, save: (what) => save(store, what) };
+  return { store, target, diagram: shownDiagram(), toggleFullScreen, save: (what) => save(store, what) };
 }
 
 /** An entry as it would act now: what it is called, whether it can be done. Follows the cluster. */

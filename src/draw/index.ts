@@ -5,6 +5,7 @@ export { type Palette, readPalette } from './palette';
 export { RemoteDrawing, type RemoteState, type ThreadHandle } from './remote';
 export type { RemotePicture } from './remote-picture';
 export { pageSurface, type Surface } from './sheet';
+export { inkSpacetime, type Lit, type SpacetimeInk } from './spacetime-ink';
 export { TapePainter, TapeScale } from './tape-painter';
 export { TimelineLines } from './timeline-lines';
 export { TimelinePainter } from './timeline-painter';

@@ -43,7 +43,7 @@ export function inkLane(pen: Pen, palette: Palette, axis: Axis, span: RoleSpan, 
   pen.setLineDash([]);
 }
 
-function laneStyle(palette: Palette, authority: Authority): [string, number, number[]] {
+export function laneStyle(palette: Palette, authority: Authority): [string, number, number[]] {
   switch (authority) {
     case 'follower':
       return [palette.follower, 1.8, []];
@@ -60,7 +60,13 @@ function laneStyle(palette: Palette, authority: Authority): [string, number, num
   }
 }
 
-export function inkLabel(pen: Pen, palette: Palette, layout: TimelineLayout, label: LaneLabel, y: number): void {
+export function inkLabel(
+  pen: Pen,
+  palette: Palette,
+  layout: Pick<TimelineLayout, 'badge' | 'chip'>,
+  label: LaneLabel,
+  y: number,
+): void {
   let { x } = label;
   if (label.badge !== null) {
     inkBadge(pen, palette, label.badge, x + BADGE_WIDTH / 2, y, layout.badge / 2);
@@ -139,8 +145,16 @@ export function inkChip(pen: Pen, palette: Palette, term: number, x: number, y: 
   inkText(pen, palette, String(term), x + width / 2, y, ink);
 }
 
-function inkText(pen: Pen, palette: Palette, text: string, x: number, y: number, color: string): void {
-  pen.font = `650 12px ${palette.font}`;
+export function inkText(
+  pen: Pen,
+  palette: Palette,
+  text: string,
+  x: number,
+  y: number,
+  color: string,
+  weight = 650,
+): void {
+  pen.font = `${weight} 12px ${palette.font}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillStyle = color;
@@ -177,7 +191,7 @@ export function inkLine(pen: Pen, palette: Palette, axis: Axis, layout: Timeline
   if (line.fate === 'lost' && !beat) inkCross(pen, palette, x, y);
 }
 
-function arrowHead(pen: Pen, dx: number, dy: number, x: number, y: number, bold: number): void {
+export function arrowHead(pen: Pen, dx: number, dy: number, x: number, y: number, bold: number): void {
   const length = Math.max(1, Math.hypot(dx, dy));
   const [ux, uy] = [(dx / length) * bold, (dy / length) * bold];
   pen.lineWidth = 1.5 * bold;
@@ -196,14 +210,20 @@ function inkCross(pen: Pen, palette: Palette, x: number, y: number): void {
   pen.stroke();
 }
 
-function cross(pen: Pen, x: number, y: number, s: number): void {
+export function cross(pen: Pen, x: number, y: number, s: number): void {
   pen.moveTo(x - s, y - s);
   pen.lineTo(x + s, y + s);
   pen.moveTo(x + s, y - s);
   pen.lineTo(x - s, y + s);
 }
 
-export function inkRail(pen: Pen, palette: Palette, axis: Axis, layout: TimelineLayout, rail: LaneRail): void {
+export function inkRail(
+  pen: Pen,
+  palette: Palette,
+  axis: Axis,
+  layout: Pick<TimelineLayout, 'lanes'>,
+  rail: LaneRail,
+): void {
   const from = Math.max(axis.left, xAt(axis, rail.from));
   const to = Math.min(axis.right, xAt(axis, rail.to));
   if (to <= from) return;

@@ -12,6 +12,7 @@ export { loadTexts } from './load';
 export type { Part } from './part';
 export { BOOKMARKS, type BookmarkWords, useBookmarkWords } from './parts/bookmarks';
 export { CLIENT, useClient } from './parts/client';
+export { DIAGRAM, type Diagram, useDiagram } from './parts/diagram';
 export { INSPECTOR, type InspectorTexts, useInspectorTexts } from './parts/inspector';
 export { MORE, type More, useMore } from './parts/more';
 export { NOTES, type Notes, useNotes } from './parts/notes';
@@ -21,6 +22,7 @@ export { SPOKEN, useSpoken } from './parts/spoken';
 export { type TopicId, useWhy, WHY, type Why, wordsOf } from './parts/why';
 export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';
+export type { DiagramLine } from './sentences-diagram';
 export {
   type CaptionFact,
   type Captions,

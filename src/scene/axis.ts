@@ -11,6 +11,14 @@ export interface TimeWindow {
 export interface Axis extends TimeWindow {
   readonly left: number;
   readonly right: number;
+  /** Where stretches of time are folded; else the axis is linear. */
+  readonly warp?: Warp;
+}
+
+/** From time to pixels and back, both ascending. */
+export interface Warp {
+  (time: number): number;
+  invert(x: number): number;
 }
 
 export interface Tick {
@@ -37,11 +45,13 @@ const TICK_GAP = 84;
 const CLOCK_STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400];
 
 export function xAt(axis: Axis, time: number): number {
+  if (axis.warp !== undefined) return axis.warp(time);
   return axis.left + ((time - axis.from) / (axis.to - axis.from)) * (axis.right - axis.left);
 }
 
 /** The time under a pixel, an integer; not bounded by the window. */
 export function timeAt(axis: Axis, x: number): number {
+  if (axis.warp !== undefined) return Math.round(axis.warp.invert(x));
   return Math.round(axis.from + ((x - axis.left) / (axis.right - axis.left)) * (axis.to - axis.from));
 }
 

@@ -1,13 +1,11 @@
 /** From transitions to the slanted lines of a space-time diagram. Times are microseconds of virtual time. */
 import { clamp } from '../base';
-import type { Message, ServerId } from '../raft';
-import { type Trace, transitionsBetween } from '../trace';
+import type { ServerId } from '../raft';
+import { type LineKind, lineKindOf, positiveOf, type Trace, transitionsBetween } from '../trace';
 import { type Axis, xAt } from './axis';
 
 type Transition = Trace['tail'][number];
 type Flight = NonNullable<Transition['flight']>;
-
-export type LineKind = 'vote' | 'prevote' | 'handover' | 'append' | 'beat' | 'snapshot';
 
 export interface MessageLine {
   readonly key: number;
@@ -85,7 +83,7 @@ function lineOf(book: LineBook, flight: Flight): MessageLine | null {
     from: packet.from,
     to: packet.to,
     term: packet.term,
-    kind: kindOf(book, packet),
+    kind: lineKindOf(packet, book.beats),
     response: 're' in packet,
     positive: positiveOf(packet),
     entries: packet.type === 'AppendEntries' ? packet.entries.length : 0,
@@ -94,32 +92,6 @@ function lineOf(book: LineBook, flight: Flight): MessageLine | null {
     reach: 1,
     fate: 'flying',
   };
-}
-
-function kindOf(book: LineBook, packet: Message): LineKind {
-  switch (packet.type) {
-    case 'RequestVote':
-    case 'RequestVoteResponse':
-      return 'vote';
-    case 'PreVote':
-    case 'PreVoteResponse':
-      return 'prevote';
-    case 'TimeoutNow':
-      return 'handover';
-    case 'InstallSnapshot':
-    case 'InstallSnapshotResponse':
-      return 'snapshot';
-    case 'AppendEntries':
-      return packet.entries.length === 0 ? 'beat' : 'append';
-    case 'AppendEntriesResponse':
-      return book.beats.has(packet.re) ? 'beat' : 'append';
-  }
-}
-
-function positiveOf(packet: Message): boolean | null {
-  if ('voteGranted' in packet) return packet.voteGranted;
-  if ('success' in packet) return packet.success;
-  return 're' in packet ? true : null;
 }
 
 /** The transitions to read lines from: those after `after`, up to and including `upTo`. */
@@ -138,8 +110,11 @@ export interface Segment {
 /** Lines end this far from the middle of a lane, so that the lane stays clear. */
 const CLEAR = 4.5;
 
+/** What a line needs to have its place: `from` and `to` are lanes, from 1. */
+export type Slant = Pick<MessageLine, 'from' | 'to' | 'start' | 'end' | 'reach'>;
+
 /** `lanes`: the middle of each lane in pixels, S1 first. */
-export function lineSegment(line: MessageLine, axis: Axis, lanes: readonly number[]): Segment {
+export function lineSegment(line: Slant, axis: Axis, lanes: readonly number[]): Segment {
   const down = line.to > line.from ? 1 : -1;
   const y1 = lanes[line.from - 1] + down * CLEAR;
   const y2 = lanes[line.to - 1] - down * CLEAR;
@@ -149,14 +124,14 @@ export function lineSegment(line: MessageLine, axis: Axis, lanes: readonly numbe
 }
 
 /** The line closest to a point, if one is within `reach` pixels; messages that carry something win over heartbeats. */
-export function nearestLine(
-  lines: Iterable<MessageLine>,
+export function nearestLine<Line extends Slant & { readonly kind: string }>(
+  lines: Iterable<Line>,
   axis: Axis,
   lanes: readonly number[],
   point: { readonly x: number; readonly y: number },
   reach = 7,
-): MessageLine | null {
-  let best: MessageLine | null = null;
+): Line | null {
+  let best: Line | null = null;
   let least = reach;
   for (const line of lines) {
     const away = distanceTo(lineSegment(line, axis, lanes), point) + (line.kind === 'beat' ? 1.5 : 0);

@@ -186,7 +186,9 @@ class World implements Effects, WorldContext {
 
   private wake(client: Client): void {
     const before = this.begin(null);
-    const cause = client.pending.length > 0 && client.nextAt > this.now ? client.pending[0].cause : 0;
+    // A client that begins something does so by itself; else it is the last asking that had no answer in time.
+    const overdue = client.nextAt > this.now ? client.pending.find(({ retryAt }) => retryAt <= this.now) : undefined;
+    const cause = overdue?.cause ?? 0;
     wakeClient(this, client);
     this.finish('client', cause, null, before, null, null, client.id);
   }

@@ -5,7 +5,7 @@ import { Badge } from './marks';
 import type { TimelineDriver } from './TimelineDriver';
 
 interface TimelineMarksProps {
-  driver: TimelineDriver;
+  driver: Pick<TimelineDriver, 'markers'>;
   /** The middle of the row. */
   y: number;
   onSeek: (time: number) => void;

@@ -66,7 +66,7 @@ export interface Tip {
 }
 
 /** What is pointed at, in words; above its point, or below where there is no room. */
-export function TipText({ tip, layout }: { tip: Tip; layout: TimelineLayout }) {
+export function TipText({ tip, layout }: { tip: Tip; layout: Pick<TimelineLayout, 'width' | 'height'> }) {
   const side = tip.x > layout.width / 2 ? { right: layout.width - tip.x - 8 } : { left: tip.x - 8 };
   const place = tip.y > 60 ? { bottom: layout.height - tip.y + 16 } : { top: tip.y + 16 };
   return (

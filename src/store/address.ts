@@ -50,10 +50,18 @@ export function readAddress(hash: string, { decodeRun }: Pick<Links, 'decodeRun'
   return fields.has('t') ? fresh({ part: 'link', error: null }) : { type: 'none' };
 }
 
-/** The address of an instant of a run, from `#` on. */
-export function writeAddress(run: Run, time: Microseconds, { encodeRun }: Pick<Links, 'encodeRun'>): string {
-  return `#run=${encodeRun(run)}&t=${formatTime(time)}`;
+/** The address of an instant of a run, from `#` on, as the space-time diagram or on the stage. */
+export function writeAddress(
+  run: Run,
+  time: Microseconds,
+  { encodeRun }: Pick<Links, 'encodeRun'>,
+  diagram = false,
+): string {
+  return `#run=${encodeRun(run)}&t=${formatTime(time)}${diagram ? '&view=diagram' : ''}`;
 }
+
+/** Whether an address opens the space-time diagram. */
+export const namesDiagram = (hash: string): boolean => /&view=diagram(?:&|$)/.test(hash);
 
 function readFresh(fields: URLSearchParams, time: Microseconds, timeFault: LinkFault | null): Address {
   const servers = readInteger(fields.get('servers'), SERVERS.min, SERVERS.max);

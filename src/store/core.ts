@@ -67,7 +67,7 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
         watched: false,
       },
       playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
-      view: { selection: null, panel: null, notice: null, client: 1, saving: null },
+      view: { selection: null, panel: null, notice: null, client: 1, saving: null, diagram: false },
       settings: loadSettings(environment),
     })),
     playhead,
@@ -131,13 +131,18 @@ export function syncState(core: Core): void {
   if (time !== playhead.time || live !== isLive) patch(core, 'playback', { time: playhead.time, live: isLive });
 }
 
+/** The part of a link, from `#` on, that opens what is shown at an instant. */
+export function addressAt({ state }: Core, time: Microseconds, links: Links): string {
+  const { session, view } = state.getState();
+  return writeAddress(session.run, time, links, view.diagram);
+}
+
 /** The address follows the play head. Browsers that refuse lose nothing but the address. */
 export function syncAddress(core: Core): void {
   const { playhead, environment, links } = core;
   if (links === null) return;
   core.addressedAt = environment.now();
-  const { run } = core.state.getState().session;
-  const address = writeAddress(run, playhead.goal ?? playhead.time, links);
+  const address = addressAt(core, playhead.goal ?? playhead.time, links);
   if (address === core.address) return;
   core.address = address;
   try {

@@ -78,7 +78,12 @@ function nextTheme({ store }: ActionContext): void {
   store.setSettings({ theme: THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] });
 }
 
-function zoom({ store }: ActionContext, direction: Direction): void {
+/** In the space-time diagram it is time that is shown larger. */
+function zoom({ store, diagram }: ActionContext, direction: Direction): void {
+  if (diagram != null) {
+    diagram.zoom(direction);
+    return;
+  }
   const { scale } = store.getState().settings;
   const next = direction > 0 ? SCALES.find((other) => other > scale) : SCALES.findLast((other) => other < scale);
   store.setSettings({ scale: next ?? scale });
@@ -86,11 +91,14 @@ function zoom({ store }: ActionContext, direction: Direction): void {
 
 /** Closes what is on top: a panel, else a notice, else the selection. */
 function close({ store }: ActionContext): void {
-  const { panel, notice } = store.getState().view;
+  const { panel, notice, selection, diagram } = store.getState().view;
   if (panel !== null) store.showPanel(null);
   else if (notice !== null) store.dismissNotice();
+  else if (selection === null && diagram) store.showDiagram(false);
   else store.select(null);
 }
+
+const canLight = ({ diagram }: ActionContext): boolean => diagram?.canLight === true;
 
 export const viewEntries = [
   panelEntry('view', 'why', 'why', [], ['e']),
@@ -99,7 +107,19 @@ export const viewEntries = [
   panelEntry('view', 'legend', 'legend', [], ['Shift+l']),
   plain('view', 'zoomIn', ['+', '='], (context) => zoom(context, 1)),
   plain('view', 'zoomOut', ['-', '−'], (context) => zoom(context, -1)),
-  plain('view', 'zoomReset', ['0'], ({ store }) => store.setSettings({ scale: DEFAULT_SETTINGS.scale })),
+  plain('view', 'zoomReset', ['0'], ({ store, diagram }) =>
+    diagram == null ? store.setSettings({ scale: DEFAULT_SETTINGS.scale }) : diagram.whole(),
+  ),
+  plain('view', 'diagram', ['Shift+d'], ({ store }) => store.showDiagram(!store.getState().view.diagram)),
+  plain('view', 'lightPast', ['<'], ({ diagram }) => diagram?.light('past'), canLight),
+  plain('view', 'lightFuture', ['>'], ({ diagram }) => diagram?.light('future'), canLight),
+  plain(
+    'view',
+    'foldQuiet',
+    ['Shift+f'],
+    ({ diagram }) => diagram?.fold(),
+    ({ diagram }) => diagram != null,
+  ),
   plain('view', 'theme', ['Shift+t'], nextTheme),
   plain('view', 'fullScreen', ['f'], (context) => context.toggleFullScreen()),
   panelEntry('view', 'settings', 'settings'),

@@ -12,8 +12,20 @@ export interface ActionContext {
   /** What a menu was opened on; without it, what is selected. */
   readonly target?: Selection | null;
   toggleFullScreen(): void;
+  /** The space-time diagram, while it is shown. */
+  readonly diagram?: DiagramControl | null;
   /** Gives the reader a file: the run, or the trace of what has been seen of it. */
   save(what: 'run' | 'trace'): void;
+}
+
+/** What can be asked of the space-time diagram. */
+export interface DiagramControl {
+  /** Shows less time at the play head, or more. */
+  zoom(direction: 1 | -1): void;
+  whole(): void;
+  fold(): void;
+  light(side: 'past' | 'future'): void;
+  readonly canLight: boolean;
 }
 
 /** The words of one entry. `states`: instead of the label where the entry does one of two opposite things. */

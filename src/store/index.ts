@@ -1,7 +1,7 @@
 export { useAnnouncement } from './announcement';
 export { ANNOUNCE_INTERVAL, type Announcer, createAnnouncer } from './announcer';
 export { browserEnvironment, loadLinks } from './browser';
-export { type ActionContext, type ActionWords, type Entry, GROUPS, type Group } from './entry';
+export { type ActionContext, type ActionWords, type DiagramControl, type Entry, GROUPS, type Group } from './entry';
 export type { Environment, Links } from './environment';
 export { type ClusterSetup, SERVERS } from './fresh';
 export type { GroupState } from './groups';

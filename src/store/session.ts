@@ -2,7 +2,7 @@
 import { failure, type Result, success } from '../base';
 import { type Action, actionOf, groupRun, type Microseconds, type Run, record } from '../sim';
 import { clusterAt, createTrace, extend, forgetCache, fork, type Trace, transitionAt } from '../trace';
-import { readAddress } from './address';
+import { namesDiagram, readAddress } from './address';
 import { type Core, jumped, notify, type Past, patch, replaceSession } from './core';
 import { type ClusterSetup, freshRun, pleasantRun } from './fresh';
 import { isMotionReduced, pause, play } from './playback';
@@ -117,6 +117,7 @@ const UNREAD = { decodeRun: () => failure('What reads links is not loaded.') };
 export function openAddress(core: Core): void {
   const { hash } = core.environment.location;
   if (hash !== '' && hash === core.address) return;
+  patch(core, 'view', { diagram: namesDiagram(hash) });
   const address = readAddress(hash, core.links ?? UNREAD);
   switch (address.type) {
     case 'none':

@@ -58,6 +58,8 @@ export interface View {
   readonly client: number;
   /** How much of a file that takes long has been made, in [0, 1]; null when none is being made. */
   readonly saving: number | null;
+  /** The space-time diagram fills the workbench. */
+  readonly diagram: boolean;
 }
 
 export type Selection =

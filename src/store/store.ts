@@ -3,9 +3,8 @@ import type { Result } from '../base';
 import type { Violation } from '../invariants';
 import type { Action, Bookmark, Cluster, Microseconds, Run } from '../sim';
 import { clusterAt, type Frame } from '../trace';
-import { writeAddress } from './address';
 import { setBookmarks } from './bookmarks';
-import { type Core, createCore, loadLinks, loadMonitor, notify, patch } from './core';
+import { addressAt, type Core, createCore, loadLinks, loadMonitor, notify, patch, syncAddress } from './core';
 import type { Environment } from './environment';
 import { type ClusterSetup, freshRun, SERVERS } from './fresh';
 import * as groups from './groups';
@@ -98,6 +97,8 @@ export interface AppStore {
 
   select(selection: Selection | null): void;
   showPanel(panel: Panel | null): void;
+  /** Shows the space-time diagram in place of the stage, or the stage again. */
+  showDiagram(shown: boolean): void;
   notify(content: NoticeContent): void;
   dismissNotice(): void;
   /** Says how much of a file has been made; null: it is done, or the reader does not want it any more. */
@@ -160,11 +161,15 @@ export function createAppStore(environment: Environment): AppStore {
     chooseClient: (client) => patch(core, 'view', { client }),
     bring: (text, name) => bringLater(core, text, name),
     switchBranch: (id) => session.switchBranch(core, id),
-    link: async () => writeAddress(state.getState().session.run, playhead.time, await loadLinks(core)),
-    address: () => (core.links === null ? null : writeAddress(state.getState().session.run, playhead.time, core.links)),
+    link: async () => addressAt(core, playhead.time, await loadLinks(core)),
+    address: () => (core.links === null ? null : addressAt(core, playhead.time, core.links)),
 
     select: (selection) => patch(core, 'view', { selection }),
     showPanel: (panel) => patch(core, 'view', { panel }),
+    showDiagram: (diagram) => {
+      patch(core, 'view', { diagram });
+      syncAddress(core);
+    },
     notify: (content) => notify(core, content),
     dismissNotice: () => patch(core, 'view', { notice: null }),
     setSaving: (saving) => patch(core, 'view', { saving }),

@@ -3,14 +3,21 @@ import type { ServerId } from '../raft';
 import { type Cluster, localClock, type Transition } from '../sim';
 import { answeredTo, withAnswers, withCommit, withCopies, withLastAnswers, withSnapshot } from './chains-decisions';
 import { withHandover, withPreVotes, withVotes } from './chains-elections';
+import { beforeTimeout } from './chains-timers';
 import type { Facts } from './facts';
 import type { Some } from './facts-shape';
 import { type Cause, causeOf, chainOf, earlier, HANDOVER, lastFiring, since } from './past';
 import type { Topic } from './topics';
 import type { Trace } from './trace';
 
-/** What led to a transition, in order of time. */
+/** What led to a transition, in order of time; where it began with a timer, also why that ran out. */
 export function leadingTo(trace: Trace, transition: Transition, topic: Topic, facts: Facts): readonly Cause[] {
+  const story = storyOf(trace, transition, topic, facts);
+  const first = story[0]?.transition ?? transition;
+  return first.kind === 'electionTimeout' ? [...beforeTimeout(trace, first), ...story] : story;
+}
+
+function storyOf(trace: Trace, transition: Transition, topic: Topic, facts: Facts): readonly Cause[] {
   const chain = chainOf(trace, transition);
   switch (topic) {
     case 'winElection':

@@ -29,7 +29,7 @@ export interface Step {
   readonly facts: Facts;
 }
 
-const STEPS_MAX = 8;
+const STEPS_MAX = 9;
 
 /** Topics whose words count what the cluster held at their own time. */
 const COUNTED: ReadonlySet<Topic> = new Set(['winElection', 'commitByCounting', 'sendEntries', 'sendSnapshot']);
@@ -56,6 +56,13 @@ export function explain(trace: Trace, transition: Transition): Explanation {
     rules: transition.rules,
     steps: steps.slice(-STEPS_MAX),
   };
+}
+
+/** A transition by itself, as a step would tell it. */
+export function stepOf(trace: Trace, transition: Transition): Step {
+  const topic = topicOf(transition);
+  const cluster = COUNTED.has(topic) ? clusterAt(trace, transition.at) : trace.head;
+  return { seq: transition.seq, at: transition.at, topic, facts: factsOf(transition, topic, cluster, trace.run) };
 }
 
 /** A transition as steps: a timer that runs out and what follows from it are told apart. */

@@ -22,6 +22,8 @@ export type EventTopic =
   | 'dropsPreVote'
   /** Only as a step: the last that a leader heard of a server before it lost the majority. */
   | 'lastAnswer'
+  /** Only as a step: the last that a server heard of its leader before its timer ran out. */
+  | 'lastHeard'
   | 'quiet';
 
 export type Topic = RuleId | EventTopic;

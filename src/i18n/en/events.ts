@@ -21,6 +21,8 @@ const REASONS = {
   crashed: 'its receiver has crashed',
 };
 
+const LOST = { cut: 'in the cut', loss: 'on the way', dropped: 'by hand', crashed: 'because its receiver is down' };
+
 /** One side off from the other, or "S1 | S2 | S3" where there are more sides than two. */
 const parted = ({ groups }: Facts): string =>
   groups.length === 2
@@ -213,10 +215,15 @@ export const events = {
     (f) => `This is the last answer of ${you(f)} that has arrived at ${me(f)}.`,
     (f) => `The last answer of ${you(f)} arrived at ${me(f)}`,
   ),
+  lastHeard: words(
+    (f) => `When did ${me(f)} last hear from ${you(f)}?`,
+    (f) => `This is the last that ${me(f)} heard from ${you(f)} before its election timer ran out.`,
+    (f) => `${me(f)} heard from its leader ${you(f)} for the last time`,
+  ),
   lose: words(
     (f) => `Why did the ${message(f)} of ${me(f)} not arrive?`,
     (f) => `The ${message(f)} from ${me(f)} to ${you(f)} is lost: ${REASONS[f.reason]}.`,
-    (f) => `The ${message(f)} from ${me(f)} to ${you(f)} was lost`,
+    (f) => `The ${message(f)} from ${me(f)} to ${you(f)} was lost ${LOST[f.reason]}`,
   ),
   wait: words(
     (f) => `Why is the ${message(f)} not handled?`,

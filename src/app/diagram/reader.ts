@@ -1,0 +1,68 @@
+/** Keeps the chronicle of the shown run up to date, in slices that leave room for frames. */
+import { countTransitions, type TimeWindow } from '../../scene';
+import { Chronicle, ROWS_MAX, type Trace } from '../../trace';
+
+/** What a slice may take, in real milliseconds. */
+const SLICE = 7;
+/** Messages that were sent so long before a window can end in it: microseconds. */
+const BEFORE = 1_000_000;
+
+export class Reader {
+  private trace: Trace;
+  private current: Chronicle;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly onRead: () => void;
+
+  /** @param onRead called after each slice that follows by itself */
+  constructor(trace: Trace, onRead: () => void) {
+    this.trace = trace;
+    this.current = new Chronicle(trace);
+    this.onRead = onRead;
+  }
+
+  get chronicle(): Chronicle {
+    return this.current;
+  }
+
+  get isReading(): boolean {
+    return this.current.isBehind;
+  }
+
+  /** Another run, or the same one differently continued. Returns whether what was known of the old one still holds. */
+  follow(trace: Trace): boolean {
+    if (trace === this.trace) return true;
+    this.trace = trace;
+    const isKept = this.current.follow(trace);
+    if (!isKept) this.current = new Chronicle(trace);
+    return isKept;
+  }
+
+  /** Reads on for a slice; the rest follows by itself. */
+  read(): void {
+    clearTimeout(this.timer);
+    const until = performance.now() + SLICE;
+    do this.current.read();
+    while (this.current.isBehind && performance.now() < until);
+    if (!this.current.isBehind) return;
+    this.timer = setTimeout(() => {
+      this.read();
+      this.onRead();
+    }, 0);
+  }
+
+  /** Whether the messages of a window are known; begins to read them where they are not, unless there are too many. */
+  cover(shown: TimeWindow): boolean {
+    const { since, until, isFull } = this.current;
+    const end = Math.min(shown.to, this.trace.horizon);
+    const isBefore = shown.from >= since || since === 0;
+    if (isBefore && (end <= until || !isFull)) return true;
+    if (countTransitions(this.trace, shown) > ROWS_MAX / 2) return false;
+    this.current = new Chronicle(this.trace, Math.max(0, shown.from - BEFORE));
+    this.read();
+    return true;
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,158 @@
+/** The messages of a window as slanted lines, and which of them there is room for. */
+import { clamp } from '../base';
+import {
+  type Chronicle,
+  FATES,
+  type Fate,
+  FLIGHT_KINDS,
+  FLYING,
+  type FlightKind,
+  firstAtLeast,
+  LONG,
+  WAITING,
+} from '../trace';
+import { type Axis, xAt } from './axis';
+import { laneOfPlace, type SpacetimeLayout } from './spacetime-layout';
+import type { Slant } from './timeline-lines';
+
+export interface SpacetimeLine extends Slant {
+  /** Its place among the messages of the chronicle. */
+  readonly message: number;
+  readonly kind: FlightKind;
+  readonly response: boolean;
+  /** Responses: granted or success; requests: null. */
+  readonly positive: boolean | null;
+  readonly entries: number;
+  readonly term: number;
+  readonly fate: Fate;
+}
+
+export interface ShownLines {
+  readonly lines: readonly SpacetimeLine[];
+  /** Messages in the window for which there is no room: heartbeats with their answers, and others. */
+  readonly hiddenBeats: number;
+  readonly hiddenOthers: number;
+  /** How many of those each column of DENSITY_WIDTH pixels holds, from the left edge on; empty when there are none. */
+  readonly density: readonly number[];
+}
+
+export const DENSITY_WIDTH = 4;
+/** About as many lines as can be told apart, and drawn within a frame. */
+const BUDGET = 1400;
+/** Lines that would start in the same so many pixels of the same lane, to the same lane, are one line when crowded. */
+const GRAIN = 3;
+
+/** From what tells most to what is always the same. */
+const RANKS = 5;
+/** Messages of a rank are drawn from so many pixels per millisecond on. */
+const ROOM: readonly number[] = [0, 0, 0.06, 0.22, 1];
+
+const isLost = (fate: number): boolean => fate > WAITING;
+
+const BEAT = FLIGHT_KINDS.indexOf('beat');
+const APPEND = FLIGHT_KINDS.indexOf('append');
+const CLIENT = FLIGHT_KINDS.indexOf('client');
+
+/**
+ * The messages of the window, each once.
+ *
+ * @param everything all of them, however little room there is
+ */
+export function spacetimeLines(
+  chronicle: Chronicle,
+  axis: Axis,
+  layout: SpacetimeLayout,
+  everything = false,
+): ShownLines {
+  const found = candidates(chronicle, axis);
+  const perMillisecond = ((axis.right - axis.left) * 1000) / (axis.to - axis.from);
+  const counts = new Array<number>(RANKS).fill(0);
+  for (const m of found) counts[rankOf(chronicle, m)]++;
+  const admitted = everything ? { whole: RANKS, sampled: RANKS } : admit(counts, perMillisecond);
+  const lines: SpacetimeLine[] = [];
+  const density: number[] = [];
+  const taken = new Set<number>();
+  let hiddenBeats = 0;
+  let hiddenOthers = 0;
+  for (const m of found) {
+    const rank = rankOf(chronicle, m);
+    const line = lineOf(chronicle, layout, m);
+    if (line === null) continue;
+    const fits = rank < admitted.whole || (rank < admitted.sampled && isFirst(taken, axis, line));
+    if (fits) lines.push(line);
+    else {
+      if (line.kind === 'beat') hiddenBeats++;
+      else hiddenOthers++;
+      const column = Math.floor((xAt(axis, line.start) - axis.left) / DENSITY_WIDTH);
+      if (column >= 0) density[column] = (density[column] ?? 0) + 1;
+    }
+  }
+  return { lines, hiddenBeats, hiddenOthers, density: Array.from(density, (count) => count ?? 0) };
+}
+
+/** Which ranks are drawn whole, and up to which one a sample is. */
+function admit(counts: readonly number[], perMillisecond: number): { whole: number; sampled: number } {
+  let whole = 0;
+  let sum = 0;
+  while (whole < RANKS && perMillisecond >= ROOM[whole] && sum + counts[whole] <= BUDGET) sum += counts[whole++];
+  // What tells most is never left out altogether.
+  const sampled = whole < RANKS && whole < 2 ? whole + 1 : whole;
+  return { whole, sampled };
+}
+
+function isFirst(taken: Set<number>, axis: Axis, { from, to, start }: SpacetimeLine): boolean {
+  const column = Math.floor((xAt(axis, start) - axis.left) / GRAIN);
+  const place = ((column + 4096) * 32 + from) * 32 + to;
+  if (taken.has(place)) return false;
+  taken.add(place);
+  return true;
+}
+
+/** The messages that were under way during the window, in order of their sending. */
+function candidates(chronicle: Chronicle, { from, to }: Axis): number[] {
+  const { events, messages, long, until } = chronicle;
+  const row = firstAtLeast(events.at, events.count, from - LONG);
+  const next = firstAtLeast(events.at, events.count, to + 1);
+  const first = row === 0 ? 0 : row < events.count ? events.sent[row] : messages.count;
+  const end = next < events.count ? events.sent[next] : messages.count;
+  const overlaps = (m: number) => messages.start[m] <= to && Math.min(messages.end[m], until) >= from;
+  const earlier = new Set<number>();
+  for (const m of [...long, ...chronicle.underWay()]) if (m < first && overlaps(m)) earlier.add(m);
+  const found = [...earlier].sort((a, b) => a - b);
+  for (let m = first; m < end; m++) if (overlaps(m)) found.push(m);
+  return found;
+}
+
+function rankOf({ messages }: Chronicle, m: number): number {
+  const kind = messages.kind[m];
+  const response = messages.response[m] === 1;
+  if (kind === BEAT) return messages.positive[m] === 0 ? 0 : response ? 4 : 3;
+  if (kind === APPEND && messages.positive[m] === 1 && !isLost(messages.fate[m])) return 2;
+  return kind === APPEND || kind === CLIENT ? 1 : 0;
+}
+
+function lineOf({ messages, until }: Chronicle, layout: SpacetimeLayout, m: number): SpacetimeLine | null {
+  const from = laneOfPlace(layout, messages.from[m]);
+  const to = laneOfPlace(layout, messages.to[m]);
+  if (from === 0 || to === 0) return null;
+  const fate = messages.fate[m];
+  const [start, arrives] = [messages.start[m], messages.arrives[m]];
+  const isOver = fate !== FLYING && !isLost(fate);
+  // What is lost after it has arrived, where it had to wait, has gone all the way.
+  const gone = fate === FLYING ? until : messages.end[m];
+  const reach = isOver ? 1 : clamp((gone - start) / Math.max(1, arrives - start), 0, 1);
+  return {
+    message: m,
+    from,
+    to,
+    start,
+    end: isOver ? messages.end[m] : arrives,
+    reach,
+    kind: FLIGHT_KINDS[messages.kind[m]],
+    response: messages.response[m] === 1,
+    positive: messages.positive[m] === 2 ? null : messages.positive[m] === 1,
+    entries: messages.entries[m],
+    term: messages.term[m],
+    fate: FATES[fate],
+  };
+}
