@@ -49,6 +49,8 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'e2e/**/*.spec.ts'],
     testTimeout: 30_000,
+    // Modules are loaded once for all files of a worker: nothing here keeps what a test changes, and loading was the larger part.
+    isolate: false,
     // The mode `golden` rewrites the golden files, on systems without `VAR=value command` too.
     env: mode === 'golden' ? { RAFTARIUM_GOLDEN: 'write' } : {},
   },

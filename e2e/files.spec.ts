@@ -105,8 +105,8 @@ test('the trace is that of the command line, and passes the checker', async ({ p
 test('a long trace is written in pieces: its progress shows, it can be cancelled, and the page goes on', async ({
   page,
 }) => {
-  await open(page, linkTo(busyRun(), 40_000));
-  await expect.poll(() => readout(page), { timeout: 120_000 }).toBe(40_000);
+  await open(page, linkTo(busyRun(), 20_000));
+  await expect.poll(() => readout(page), { timeout: 120_000 }).toBe(20_000);
   let downloads = 0;
   page.on('download', () => downloads++);
   await command(page, 'Save trace');

@@ -13,6 +13,8 @@ export const test = base.extend<{ faults: string[] }>({
       const faults: string[] = [];
       const host = new URL(baseURL ?? '').host;
       page.on('console', (message) => {
+        // No journey but one needs the service worker, and the runner says so when it keeps it away.
+        if (/^Service Worker registration blocked/.test(message.text())) return;
         if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
       });
       page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
@@ -55,6 +57,15 @@ export async function open(page: Page, hash = '#play'): Promise<void> {
   await page.goto(`./${hash}`);
   await expect(page.locator('[data-server="1"]')).toBeVisible();
   await page.evaluate('document.fonts.ready');
+}
+
+/** Goes to another address inside of the open page, and opens the page where none is open. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(`./${hash}`);
+  else
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
 }
 
 /** Opens a run paused at an instant, which may take some frames to simulate. */
@@ -116,7 +127,10 @@ export async function logOf(page: Page, id: number): Promise<string[]> {
 
 /** All that names the state at the play head: the address, the cluster in words, every log. */
 export async function stateOf(page: Page): Promise<string> {
-  const words = await page.getByRole('region', { name: 'The cluster in words' }).textContent();
+  const region = page.getByRole('region', { name: 'The cluster in words' });
+  // They are loaded after the first picture.
+  await expect(region).toHaveText(/\S/);
+  const words = await region.textContent();
   const logs = await page
     .getByRole('region', { name: 'Logs' })
     .getByRole('rowheader')

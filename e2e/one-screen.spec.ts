@@ -154,13 +154,14 @@ for (const [scenario, time] of [
   ['multi-raft', 330],
   ['prevote', 1008],
 ] as const) {
-  for (const language of ['en', 'zh-CN'] as const) {
-    test(`${scenario} in ${language}: members, ballots and groups are on one screen`, async ({ page }) => {
-      await prefer(page, { language });
-      await open(page, `#scenario=${scenario}&t=${time}`);
+  test(`${scenario}: members, ballots and groups are on one screen in either language`, async ({ page }) => {
+    await open(page, `#scenario=${scenario}&t=${time}`);
+    for (const language of ['en', 'zh-CN']) {
+      if (language === 'zh-CN') await page.getByRole('button', { name: '中文界面' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
       await drawn(page);
       expect(await layoutFaults(page)).toEqual([]);
       expect(await stageFaults(page)).toEqual([]);
-    });
-  }
+    }
+  });
 }

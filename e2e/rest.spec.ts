@@ -52,11 +52,11 @@ function countWork(): void {
   });
 }
 
-/** Nothing is pending any more, and for two seconds nothing is asked for. */
-async function expectRest(page: Page): Promise<void> {
+/** Nothing is pending any more, and for this long nothing is asked for. */
+async function expectRest(page: Page, milliseconds = 1000): Promise<void> {
   await expect.poll(() => page.evaluate('work.pending()')).toEqual([]);
   const before = await page.evaluate('work.asked()');
-  await page.evaluate('idle(2000)');
+  await page.evaluate(`idle(${milliseconds})`);
   expect(await page.evaluate('work.asked()')).toBe(before);
   const moving = await page.evaluate(
     () => document.getAnimations().filter((one) => one.playState === 'running').length,
@@ -93,7 +93,7 @@ test('in a hidden tab nothing runs either, and it goes on when it is seen again'
   await expect.poll(() => readout(page)).toBeGreaterThan(10);
   await page.evaluate('hide(true)');
   const stopped = await readout(page);
-  await expectRest(page);
+  await expectRest(page, 2000);
   expect(await readout(page)).toBe(stopped);
   await page.evaluate('hide(false)');
   await page.evaluate('idle(500)');
