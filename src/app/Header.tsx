@@ -6,8 +6,10 @@ import { Button, Icon, IconButton, MenuButton, type MenuItem } from '../ui';
 import { contextOf } from './context';
 import { DoorLinks } from './DoorHeader';
 import { HeaderMenu } from './HeaderMenu';
+import { RecordingBadge } from './imported/RecordingBadge';
 import { useLayout } from './layout';
 import { LanguageButton, ThemeButton } from './Preferences';
+import { useRecorded } from './recorded';
 import { type Back, backAddress } from './route';
 
 /** Name, run, servers, link, language, theme, help; on phones all but the names are in a menu. */
@@ -76,9 +78,11 @@ function BackLink({ back }: { readonly back: Back }) {
 
 function RunName() {
   const texts = useTexts().app.header;
+  const recorded = useRecorded();
   const seed = useStore((state) => state.session.run.seed);
   const scenario = useStore((state) => state.session.scenario);
-  return <p className="head__run">{texts.run(useSceneName(scenario), seed)}</p>;
+  const name = useSceneName(scenario);
+  return recorded ? <RecordingBadge /> : <p className="head__run">{texts.run(name, seed)}</p>;
 }
 
 function ServersButton() {
@@ -129,6 +133,7 @@ function ServersButton() {
 function CopyLink() {
   const store = useAppStore();
   const texts = useTexts().app.header;
+  const recorded = useRecorded();
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const copy = () => {
     const write = (link: string) => navigator.clipboard.writeText(`${location.href.split('#')[0]}${link}`);
@@ -148,6 +153,7 @@ function CopyLink() {
     <>
       <Button
         className="head__copy"
+        disabled={recorded}
         icon={<Icon name={state === 'copied' ? 'check' : 'share'} />}
         onClick={copy}
         onBlur={settle}

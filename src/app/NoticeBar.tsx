@@ -2,7 +2,7 @@ import { type Notes, useNotes, useTexts } from '../i18n';
 import type { Action } from '../sim';
 import { type Notice, useAppStore, useStore } from '../store';
 import { Button, Icon, IconButton } from '../ui';
-import { SavingCard } from './SavingCard';
+import { ReadingCard, SavingCard } from './SavingCard';
 import { brokenSentence } from './safety/proof-text';
 
 /** One sentence about what was just asked for, with the way back. It is heard, and stays until it is replaced. */
@@ -12,6 +12,7 @@ export function NoticeBar() {
     <div className="notices">
       <div role="status">{notice === null ? null : <NoticeCard key={notice.id} notice={notice} />}</div>
       <SavingCard />
+      <ReadingCard />
     </div>
   );
 }
@@ -67,6 +68,10 @@ export function sentenceOf(notice: Notice, texts: Notes): string {
       return notices.badLink(notice);
     case 'notOpened':
       return notices.notOpened(notice);
+    case 'notRecorded':
+      return texts.imports.notOpened(notice.name, notice.problem);
+    case 'recordingEnds':
+      return texts.imports.ends;
     case 'opened':
       return notices.opened(notice);
     case 'saved':

@@ -17,3 +17,20 @@ export function SavingCard() {
     </div>
   );
 }
+
+/** The same of a recording that is being read. */
+export function ReadingCard() {
+  const store = useAppStore();
+  const { imports, saving } = useNotes();
+  const reading = useStore((state) => state.view.reading);
+  if (reading === null) return null;
+  const label = imports.reading(reading.name);
+  return (
+    <div className="notice">
+      <p>{label}</p>
+      <progress className="saving__bar" aria-label={label} value={reading.share} />
+      <span className="saving__share">{saving.share(reading.share)}</span>
+      <Button onClick={() => store.setReading(null)}>{saving.cancel}</Button>
+    </div>
+  );
+}

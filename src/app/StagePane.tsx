@@ -9,6 +9,7 @@ import { useReducedMotion } from './document';
 import { GroupChooser } from './GroupChooser';
 import { useGroups } from './groups';
 import { useLayout } from './layout';
+import { useRecorded } from './recorded';
 import { useFrameSource } from './sources';
 import type { TargetMenuState } from './TargetMenu';
 
@@ -66,15 +67,16 @@ function StageTools({ cutting, onCutting }: Pick<StagePaneProps, 'cutting' | 'on
   const texts = useTexts().app;
   const heal = useEntry('heal');
   const network = useEntry('network');
+  const recorded = useRecorded();
   return (
     <fieldset className="stage-tools" aria-label={texts.stage.tools}>
-      <Button icon={<Icon name="cut" />} aria-pressed={cutting} onClick={() => onCutting(!cutting)}>
+      <Button icon={<Icon name="cut" />} aria-pressed={cutting} disabled={recorded} onClick={() => onCutting(!cutting)}>
         {texts.stage.cut}
       </Button>
       <Button disabled={!heal.enabled} onClick={heal.run}>
         {texts.stage.heal}
       </Button>
-      <Button aria-haspopup="dialog" onClick={network.run}>
+      <Button aria-haspopup="dialog" disabled={!network.enabled} onClick={network.run}>
         {texts.stage.network}
       </Button>
       <Hint cutting={cutting} />
@@ -86,8 +88,9 @@ function StageTools({ cutting, onCutting }: Pick<StagePaneProps, 'cutting' | 'on
 function Hint({ cutting }: { readonly cutting: boolean }) {
   const texts = useTexts().app.hints;
   const { form } = useLayout();
+  const recorded = useRecorded();
   const untouched = useStore((state) => state.session.run.actions.length === 0 && state.view.selection === null);
-  const hint = cutting ? texts.cut : untouched ? (form === 'narrow' ? texts.tap : texts.select) : null;
+  const hint = cutting ? texts.cut : untouched && !recorded ? (form === 'narrow' ? texts.tap : texts.select) : null;
   return (
     <p className="stage-tools__hint" aria-live="polite">
       {hint}

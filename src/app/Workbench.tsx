@@ -6,12 +6,14 @@ import { Client } from './client/Client';
 import { Dropping } from './Dropping';
 import { Diagram } from './diagram/Diagram';
 import { Header } from './Header';
+import { Recording } from './imported/Recording';
 import { InspectorPane, Strip } from './inspector/InspectorPane';
 import { useKeyboard } from './keyboard';
 import { Logs } from './Logs';
 import { classOf, LayoutProvider, useWindowLayout } from './layout';
 import { Notices } from './Notices';
 import { Panels } from './panels/LaterPanels';
+import { useRecorded } from './recorded';
 import type { Back } from './route';
 import { SkipLink } from './SkipLink';
 import { Spoken } from './Spoken';
@@ -26,6 +28,7 @@ export function Workbench({ back }: { readonly back: Back | null }) {
   const texts = useTexts().app;
   const [menu, setMenu] = useState<TargetMenuState | null>(null);
   const [cutting, setCutting] = useState(false);
+  const recorded = useRecorded();
   const hasPanel = useStore((state) => state.view.panel !== null);
   const isDiagram = useStore((state) => state.view.diagram);
   useKeyboard();
@@ -47,7 +50,7 @@ export function Workbench({ back }: { readonly back: Back | null }) {
             <StagePane cutting={cutting} onCutting={setCutting} onMenu={setMenu} />
             {form === 'narrow' ? <Why brief /> : null}
             <Logs />
-            {layout.lecture ? null : <Client />}
+            {layout.lecture ? null : recorded ? <Recording /> : <Client />}
             {form === 'wide' ? (
               <div className="side">
                 <InspectorPane />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { entryForKey, useAppStore } from '../store';
+import { type AppStore, entryForKey, useAppStore } from '../store';
+import { isRecorded } from '../trace';
 import { contextOf } from './context';
 
 /** Keys that work while a modal dialog is open. */
@@ -16,8 +17,14 @@ export function useKeyboard(): void {
       const context = contextOf(store);
       event.preventDefault();
       if (found.entry.enabled(context)) found.entry.run(context, found.key);
+      else if (found.entry.acts.length > 0 && isRecorded(store.getState().session.trace)) refuse(store);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [store]);
+}
+
+/** A press that does nothing is answered: what is greyed says why nowhere else. */
+function refuse(store: AppStore): void {
+  store.notify({ type: 'refused', reason: 'recorded', action: { type: 'heal' } });
 }

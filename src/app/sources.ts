@@ -1,6 +1,7 @@
 import { RemoteDrawing } from '../draw';
 import type { FrameSource } from '../stage';
 import { type AppStore, useAppStore } from '../store';
+import { isRecorded } from '../trace';
 
 /** One for each store: its pictures share a drawing thread. */
 const sources = new WeakMap<AppStore, FrameSource>();
@@ -14,6 +15,9 @@ function sourceOf(store: AppStore): FrameSource {
   const known = sources.get(store);
   if (known !== undefined) return known;
   const drawing = new RemoteDrawing();
+  store.subscribe(({ session }, before) => {
+    if (session.trace !== before.session.trace) drawing.rest(isRecorded(session.trace));
+  });
   store.subscribeTime((time) => {
     const { trace } = store.getState().session;
     drawing.follow(trace.run, { time, known: trace.horizon });

@@ -32,6 +32,7 @@ export class RemoteDrawing {
   private readonly pictures = new Map<number, RemotePicture>();
   private thread: ThreadHandle | null = null;
   private known: RemoteState = 'idle';
+  private resting = false;
   private run: Run | null = null;
   private frames = 0;
   private answered = 0;
@@ -42,15 +43,23 @@ export class RemoteDrawing {
     this.make = make;
   }
 
-  readonly state = (): RemoteState => this.known;
+  readonly state = (): RemoteState => (this.resting ? 'failed' : this.known);
 
   readonly onChange = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
+  /** While it rests the page draws by itself: the thread can simulate runs, and knows nothing of recordings. */
+  rest(resting: boolean): void {
+    if (resting === this.resting) return;
+    this.resting = resting;
+    for (const listener of [...this.listeners]) listener();
+  }
+
   /** To be called with each frame in which the play head or the run is another. */
   follow(run: Run, { time, known }: Instant): void {
+    if (this.resting) return;
     this.frames++;
     if (this.known === 'idle' && this.frames >= FIRST && hasPainted()) this.start();
     if (this.thread === null) return;
@@ -62,7 +71,7 @@ export class RemoteDrawing {
 
   /** A picture in an element of the page; null where the thread is not ready. */
   attach(picture: PictureKind, host: HTMLElement): RemotePicture | null {
-    if (this.known !== 'ready') return null;
+    if (this.state() !== 'ready') return null;
     const id = ++this.count;
     const canvas = document.createElement('canvas');
     const offscreen = canvas.transferControlToOffscreen();

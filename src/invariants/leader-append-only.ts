@@ -12,7 +12,10 @@ export class LeaderAppendOnly implements Check {
     const { server, before, after } = transition;
     if (server === null || before === null || after === null) return null;
     if (before.role !== 'leader' || before.log === after.log || before.currentTerm !== after.currentTerm) return null;
-    if (after.role !== 'leader' || entryAt(after.log, before.log.index) === before.log) return null;
+    const kept = entryAt(after.log, before.log.index);
+    // A recorded log may begin later than the one before it: then nothing is known of what it kept.
+    const isUnknown = kept === null && before.log.index <= after.log.index;
+    if (after.role !== 'leader' || kept === before.log || isUnknown) return null;
     const { currentTerm: term } = after;
     const { index, term: entryTerm } = before.log;
     const text = `S${server}, leader of term ${term}, changed or lost an entry of its own log`;

@@ -89,5 +89,7 @@ export class LeaderCompleteness implements Check {
 
 function holds(log: Log, entry: Entry): boolean {
   const present = entryAt(log, entry.index);
-  return present !== null && (present === entry || isSameLog(present, entry));
+  // A recorded log may begin after the entry, and nothing is known of what was there.
+  if (present === null) return entry.index <= log.index;
+  return present === entry || isSameLog(present, entry);
 }

@@ -62,7 +62,8 @@ export class LogMatching implements Check {
   private note(log: Log, kept: number, here: Place): { readonly chain: Chain; readonly entry: Entry } | null {
     let term = Number.POSITIVE_INFINITY;
     for (let entry: Entry | null = log; entry !== null && entry.index > kept; entry = entry.previous) {
-      if (entry.term === term) continue;
+      // A term of 0 is not known.
+      if (entry.term === term || entry.term === 0) continue;
       term = entry.term;
       const chains = chainsOf(this.terms, term);
       for (const chain of chains) {

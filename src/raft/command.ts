@@ -6,6 +6,8 @@ export type Command =
   | { readonly type: 'noop' }
   /** Who votes from here on (§6). */
   | { readonly type: 'configuration'; readonly configuration: Configuration }
+  /** What the log of another Raft holds, as it is written there; empty: that is not known. Changes nothing. */
+  | { readonly type: 'opaque'; readonly text: string }
   | ClientCommand;
 
 /** A command of a client, numbered by it so that a repeat can be told from a new one (§8). */

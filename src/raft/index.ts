@@ -51,14 +51,17 @@ export {
   boot,
   type CatchUp,
   clone,
+  configurationAt,
   mayStand,
   type PendingRead,
   type Persistent,
+  type Placed,
   persistentPart,
   type Role,
   restart,
   type Server,
   type Snapshot,
   type Transfer,
+  takeLatestConfiguration,
 } from './server';
 export { handle, handleClientRequest, receive, type Step, step } from './step';

@@ -18,6 +18,7 @@ export function membersLabel({ voters, next }: Configuration, before: readonly S
 export function commandLabel(command: Command, noop: string): string {
   if (command.type === 'noop') return noop;
   if (command.type === 'configuration') return membersLabel(command.configuration, null);
+  if (command.type === 'opaque') return command.text;
   const { operation } = command;
   switch (operation.type) {
     case 'get':

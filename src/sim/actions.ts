@@ -203,14 +203,20 @@ function ask(world: WorldContext, host: Host, input: Parameters<WorldContext['as
 
 /** One more computer, in the group of the servers that no partition names; its links are as all others. */
 function addServer({ cluster, run, now }: WorldContext): void {
-  const { hosts, network, timing, options } = cluster;
+  const { hosts, timing, options } = cluster;
   const id = hosts.length + 1;
   if (id >= LINK_STRIDE) return;
   const durable = { currentTerm: 0, votedFor: null, log: EMPTY_LOG, snapshot: null };
   const host = createHost(id, durable, NOBODY, options, run.config.disk, timing.electionMin);
   host.server.clock = localClock(host, now);
-  cluster.hosts = [...hosts, host];
-  const links = LINK_STRIDE * (id + 1);
+  placeHost(cluster, host);
+}
+
+/** Puts a computer that is numbered after the last one into the cluster's network. */
+export function placeHost(cluster: Cluster, host: Host): void {
+  const { network } = cluster;
+  cluster.hosts = [...cluster.hosts, host];
+  const links = LINK_STRIDE * (host.id + 1);
   const longer = <T>(values: readonly T[], value: T): T[] =>
     Array.from({ length: links }, (_, at) => values[at] ?? value);
   network.groups = [...network.groups, 0];

@@ -1,4 +1,4 @@
-export { allFlights, findFlight } from './actions';
+export { allFlights, findFlight, placeHost } from './actions';
 export { localClock } from './clock';
 export * from './cluster';
 export { digestCluster } from './digest';
@@ -6,7 +6,7 @@ export * from './groups';
 export { lossTime } from './network';
 export * from './run';
 export { simulate } from './simulate';
-export { cloneCluster, startCluster, votersAtFirst } from './start';
+export { cloneCluster, createHost, startCluster, votersAtFirst } from './start';
 export * from './store';
 export * from './transition';
 export { advance, advanceTill, nextTime, type Observer } from './world';

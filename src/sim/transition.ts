@@ -38,6 +38,8 @@ export interface Transition {
   /** The server before and after, or null when no server was concerned. */
   readonly before: Summary | null;
   readonly after: Summary | null;
+  /** It was read from the recording of another Raft, which does not say what rules fired. */
+  readonly recorded?: true;
 }
 
 export type TransitionEvent =

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { createMonitor } from '../invariants';
 import type { Microseconds, Run } from '../sim';
-import { accompany, createTrace, type Trace } from '../trace';
+import { accompany, createTrace, isRecorded, type Trace } from '../trace';
 import { writeAddress } from './address';
 import { type Clock, createClock } from './clock';
 import type { Environment, Links } from './environment';
@@ -67,7 +67,7 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
         watched: false,
       },
       playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
-      view: { selection: null, panel: null, notice: null, client: 1, saving: null, diagram: false },
+      view: { selection: null, panel: null, notice: null, client: 1, saving: null, reading: null, diagram: false },
       settings: loadSettings(environment),
     })),
     playhead,
@@ -140,7 +140,8 @@ export function addressAt({ state }: Core, time: Microseconds, links: Links): st
 /** The address follows the play head. Browsers that refuse lose nothing but the address. */
 export function syncAddress(core: Core): void {
   const { playhead, environment, links } = core;
-  if (links === null) return;
+  // A recording has no link: the address stays at the run that was open before.
+  if (links === null || isRecorded(playhead.trace)) return;
   core.addressedAt = environment.now();
   const address = addressAt(core, playhead.goal ?? playhead.time, links);
   if (address === core.address) return;

@@ -1,6 +1,7 @@
 /** Entries that do something to servers, links and messages. */
 import type { ServerId } from '../raft';
 import type { Action, HostStatus } from '../sim';
+import { isRecorded } from '../trace';
 import type { ActionContext, Entry, Group } from './entry';
 import type { Panel } from './state';
 
@@ -41,7 +42,9 @@ export function panelEntry<Id extends string>(
   acts: Entry['acts'] = [],
   keys: readonly string[] = [],
 ): Entry<Id> {
-  return { id, group, keys, acts, enabled: () => true, run: ({ store }) => store.showPanel(panel) };
+  // A panel of actions has nothing to do in a recording.
+  const enabled = ({ store }: ActionContext) => acts.length === 0 || !isRecorded(store.getState().session.trace);
+  return { id, group, keys, acts, enabled, run: ({ store }) => store.showPanel(panel) };
 }
 
 const server = <Id extends string>(parts: ActionEntry<Id>) => actionEntry('server', parts);
@@ -141,7 +144,10 @@ export const serverEntries = [
     },
   }),
   server({ id: 'isolate', keys: ['i'], ...opposites(['isolate', 'rejoin'], isIsolated) }),
-  { ...panelEntry('server', 'machine', 'machine', ['setClock', 'setDisk']), enabled: hasServer },
+  {
+    ...panelEntry('server', 'machine', 'machine', ['setClock', 'setDisk']),
+    enabled: (context: ActionContext) => hasServer(context) && !isRecorded(context.store.getState().session.trace),
+  },
 ] as const;
 
 export const networkEntries = [

@@ -1,5 +1,6 @@
 /** Entries that move the play head, ask the cluster for something, change the view or change the run. */
 import { type Action, SECOND } from '../sim';
+import { isRecorded } from '../trace';
 import { actionEntry, panelEntry } from './entries-cluster';
 import type { ActionContext, Entry, Group } from './entry';
 import { DEFAULT_SETTINGS, type Direction, SCALES, type Settings } from './state';
@@ -128,6 +129,8 @@ export const viewEntries = [
   plain('view', 'close', ['Escape'], close),
 ] as const;
 
+const isSimulated = ({ store }: ActionContext): boolean => !isRecorded(store.getState().session.trace);
+
 export const runEntries = [
   plain(
     'run',
@@ -141,8 +144,8 @@ export const runEntries = [
   panelEntry('run', 'breakRaft', 'breakRaft', [], ['Shift+b']),
   panelEntry('run', 'branches', 'branches'),
   panelEntry('run', 'share', 'share'),
-  plain('run', 'saveRun', [], ({ save }) => save('run')),
-  plain('run', 'saveTrace', [], ({ save }) => save('trace')),
+  plain('run', 'saveRun', [], ({ save }) => save('run'), isSimulated),
+  plain('run', 'saveTrace', [], ({ save }) => save('trace'), isSimulated),
   panelEntry('run', 'open', 'open', [], ['Shift+o']),
   panelEntry('run', 'goTo', 'goTo', [], ['g']),
 ] as const;

@@ -1,6 +1,6 @@
 /** The key moments around an instant: elections, leaders, crashes, cuts. */
 import { type Microseconds, SECOND } from '../sim';
-import { extend, fork, type Mark, type Trace } from '../trace';
+import { extend, fork, isRecorded, type Mark, type Trace } from '../trace';
 
 /** How far into the future a key moment is looked for. */
 const OUTLOOK: Microseconds = 10 * SECOND;
@@ -18,6 +18,8 @@ export function markBefore(trace: Trace, time: Microseconds): Mark | null {
 export function markAfter(trace: Trace, time: Microseconds): Mark | null {
   const known = trace.marks.find((mark) => mark.at > time);
   if (known !== undefined) return known;
+  // A recording is known to its end.
+  if (isRecorded(trace)) return null;
   const probe = fork(trace, trace.run);
   const until = Math.max(time, trace.horizon) + OUTLOOK;
   while (probe.horizon < until) {

@@ -2,7 +2,7 @@
 import { clamp } from '../base';
 import type { Violation } from '../invariants';
 import { MILLISECOND, type Microseconds } from '../sim';
-import { transitionAfter, transitionBefore } from '../trace';
+import { isRecorded, transitionAfter, transitionBefore } from '../trace';
 import { type Core, isAddressDue, jumped, notify, patch, syncAddress, syncState } from './core';
 import { markAfter, markBefore } from './moments';
 import { advancePlayhead, approachGoal, placePlayhead } from './playhead';
@@ -25,6 +25,7 @@ export function onFrame(core: Core, elapsed: number): void {
     advancePlayhead(playhead, elapsed * rate * MILLISECOND, isMotionReduced(core));
     const violation = violationBetween(playhead.trace, before, playhead.time);
     if (violation !== null) stopAt(core, violation);
+    else if (playhead.time >= playhead.trace.source.end) pause(core);
   }
   const now = environment.now();
   const isBeat = core.publisher.publish(now, playing);
@@ -68,7 +69,7 @@ export function stepEvent(core: Core, direction: Direction): void {
     return;
   }
   const next = transitionAfter(trace, time);
-  if (next === null) notify(core, { type: 'noEvent' });
+  if (next === null) notify(core, { type: isRecorded(trace) ? 'recordingEnds' : 'noEvent' });
   else {
     seek(core, next.at);
     const violation = violationBetween(trace, time, next.at);
@@ -83,7 +84,7 @@ export function stepMark(core: Core, direction: Direction): void {
   const mark = direction < 0 ? markBefore(trace, time) : markAfter(trace, time);
   if (mark !== null) seek(core, mark.at);
   else if (direction < 0) seek(core, 0);
-  else notify(core, { type: 'noMoment', direction });
+  else notify(core, isRecorded(core.playhead.trace) ? { type: 'recordingEnds' } : { type: 'noMoment', direction });
 }
 
 /** @param rate virtual time per real time, within those of RATES */

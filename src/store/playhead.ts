@@ -23,7 +23,7 @@ export interface Playhead {
 
 /** Moves on by a length of virtual time in microseconds, in steps of whole events if `byEvents`. */
 export function advancePlayhead(playhead: Playhead, length: number, byEvents: boolean): void {
-  const exact = Math.min(TIME_MAX, playhead.time + playhead.carry + length);
+  const exact = Math.min(TIME_MAX, playhead.trace.source.end, playhead.time + playhead.carry + length);
   const whole = Math.floor(exact);
   extend(playhead.trace, whole);
   playhead.time = byEvents ? Math.max(playhead.time, transitionAt(playhead.trace, whole)?.at ?? 0) : whole;
@@ -32,7 +32,7 @@ export function advancePlayhead(playhead: Playhead, length: number, byEvents: bo
 
 /** Puts the play head at an instant. What is far beyond the horizon becomes a goal for the next frames. */
 export function placePlayhead(playhead: Playhead, time: Microseconds): void {
-  const target = Math.round(clamp(time, 0, TIME_MAX));
+  const target = Math.round(clamp(time, 0, Math.min(TIME_MAX, playhead.trace.source.end)));
   playhead.carry = 0;
   playhead.goal = null;
   if (target > playhead.trace.horizon + 20 * SLICE) {

@@ -52,6 +52,8 @@ export const REFUSAL_REASONS = [
   'clientCrashed',
   'clientRuns',
   'outOfRange',
+  /** A recording can only be looked at. */
+  'recorded',
   'noChange',
 ] as const;
 

@@ -1,13 +1,14 @@
 /** Which run is on stage: acting, undoing, branches, links, fresh clusters. */
 import { failure, type Result, success } from '../base';
 import { type Action, actionOf, groupRun, type Microseconds, type Run, record } from '../sim';
-import { clusterAt, createTrace, extend, forgetCache, fork, type Trace, transitionAt } from '../trace';
+import { clusterAt, createTrace, extend, forgetCache, fork, isRecorded, type Trace, transitionAt } from '../trace';
 import { namesDiagram, readAddress } from './address';
 import { type Core, jumped, notify, type Past, patch, replaceSession } from './core';
 import { type ClusterSetup, freshRun, pleasantRun } from './fresh';
 import { isMotionReduced, pause, play } from './playback';
-import { placePlayhead } from './playhead';
-import { refusal } from './refusal';
+import { type Playhead, placePlayhead } from './playhead';
+import { type RefusalReason, refusal } from './refusal';
+import { violationBetween } from './safety';
 import type { Branch } from './state';
 
 /** A future shorter than this is not worth keeping when the reader acts before it: a second of watching at 1/20. */
@@ -20,7 +21,7 @@ const BRANCHES_MAX = 50;
 export function act(core: Core, action: Action): Result<void> {
   const { playhead } = core;
   playhead.goal = null;
-  const reason = refusal(clusterAt(playhead.trace, playhead.time), action);
+  const reason = refusalAt(playhead, action);
   if (reason !== null || action.type === 'inGroup') {
     notify(core, { type: 'refused', reason: reason ?? 'noChange', action });
     return failure(reason ?? 'noChange');
@@ -42,6 +43,11 @@ export function act(core: Core, action: Action): Result<void> {
   return success(undefined);
 }
 
+/** Why an action makes no sense at the play head, or null. Nothing can be done in a recording. */
+export function refusalAt({ trace, time }: Playhead, action: Action): RefusalReason | null {
+  return isRecorded(trace) ? 'recorded' : refusal(clusterAt(trace, time), action);
+}
+
 /** Takes back the last action of the reader, and what it did to the branches. */
 export function undo(core: Core): void {
   const last = core.past.pop();
@@ -53,7 +59,7 @@ export function undo(core: Core): void {
   }
   const { session } = core.state.getState();
   const recorded = session.run.actions.at(-1);
-  if (recorded === undefined) {
+  if (recorded === undefined || isRecorded(core.playhead.trace)) {
     notify(core, { type: 'nothingToUndo' });
     return;
   }
@@ -81,6 +87,25 @@ export function openRun(
   placePlayhead(core.playhead, time);
   patch(core, 'view', { selection: null, notice: null, client: 1 });
   jumped(core);
+}
+
+/** Puts a recording on stage, at what it broke first, or at its start. What was open comes back with `undo`. */
+export function openRecording(core: Core, trace: Trace): void {
+  core.past = pastWithNow(core);
+  core.others.clear();
+  pause(core);
+  replaceSession(core, { run: trace.run, group: 1, trace, branches: [], scenario: null }, 0);
+  patch(core, 'view', { selection: null, notice: null, client: 1 });
+  const violation = violationBetween(trace, 0, trace.source.end);
+  placePlayhead(core.playhead, violation?.at ?? 0);
+  if (violation !== null) notify(core, { type: 'broken', violation });
+  jumped(core);
+}
+
+/** Back to what was open before the recording, whatever was noted in it. */
+export function leaveRecording(core: Core): void {
+  while (core.past.length > 1 && isRecorded(core.past[core.past.length - 1].trace)) core.past.pop();
+  undo(core);
 }
 
 /** A fresh cluster of 3 to 9 servers, which plays at once unless motion is reduced. */

@@ -1,6 +1,7 @@
 /** What the page knows beside the run: where the play head is, what is chosen and open, what the reader prefers. */
 import type { Violation } from '../invariants';
 import type { ServerId } from '../raft';
+import type { Problem } from '../recorded';
 import type { LinkError } from '../share';
 import type { Action, Microseconds, Run } from '../sim';
 import type { Trace } from '../trace';
@@ -58,6 +59,8 @@ export interface View {
   readonly client: number;
   /** How much of a file that takes long has been made, in [0, 1]; null when none is being made. */
   readonly saving: number | null;
+  /** The file of a recording that is being read, and how much of it has been, in [0, 1]; null: none is. */
+  readonly reading: { readonly name: string | null; readonly share: number } | null;
   /** The space-time diagram fills the workbench. */
   readonly diagram: boolean;
 }
@@ -121,6 +124,10 @@ export type NoticeContent =
       readonly error: LinkError | null;
     }
   | { readonly type: 'opened'; readonly name: string | null }
+  /** Of a recording, with what is wrong in it; null: it is too long, or could not be read at all. */
+  | { readonly type: 'notRecorded'; readonly name: string | null; readonly problem: Problem | 'tooLong' | 'unreadable' }
+  /** The recording that is on stage goes no further. */
+  | { readonly type: 'recordingEnds' }
   | { readonly type: 'saved'; readonly name: string }
   | { readonly type: 'notSaved' }
   /** A property broke, and playback stopped right there. */

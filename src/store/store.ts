@@ -2,7 +2,7 @@
 import type { Result } from '../base';
 import type { Violation } from '../invariants';
 import type { Action, Bookmark, Cluster, Microseconds, Run } from '../sim';
-import { clusterAt, type Frame } from '../trace';
+import { clusterAt, type Frame, isRecorded, type Trace } from '../trace';
 import { setBookmarks } from './bookmarks';
 import { addressAt, type Core, createCore, loadLinks, loadMonitor, notify, patch, syncAddress } from './core';
 import type { Environment } from './environment';
@@ -10,11 +10,11 @@ import { type ClusterSetup, freshRun, SERVERS } from './fresh';
 import * as groups from './groups';
 import * as playback from './playback';
 import type { FrameListener, TimeListener } from './publisher';
-import { type RefusalReason, refusal } from './refusal';
+import type { RefusalReason } from './refusal';
 import { type Safety, safetyAt, violationNear } from './safety';
 import * as session from './session';
 import { saveSettings } from './settings';
-import type { AppState, Direction, NoticeContent, Panel, Selection, Settings } from './state';
+import type { AppState, Direction, NoticeContent, Panel, Selection, Settings, View } from './state';
 
 export interface AppStore {
   getState(): AppState;
@@ -86,13 +86,17 @@ export interface AppStore {
    * opened, a notice says why and nothing else changes. Returns whether it was opened.
    */
   bring(text: string | null, name: string | null): Promise<boolean>;
+  /** Puts a recording on stage, known to its end; `undo` leads back to what was open. */
+  openRecording(trace: Trace): void;
+  /** Back to what was open before the recording. */
+  leaveRecording(): void;
   switchBranch(id: number): void;
   /**
    * The part of a link, from `#` on, that opens this run at this instant. What writes it is loaded soon after the first
    * picture; rejects when that cannot be.
    */
   link(): Promise<string>;
-  /** The same at once, or null before it can be written. */
+  /** The same at once, or null before it can be written. A recording has none: it then leads to nothing. */
   address(): string | null;
 
   select(selection: Selection | null): void;
@@ -103,6 +107,8 @@ export interface AppStore {
   dismissNotice(): void;
   /** Says how much of a file has been made; null: it is done, or the reader does not want it any more. */
   setSaving(saving: number | null): void;
+  /** Says how much of a recording has been read; null: it is done, or the reader does not want it any more. */
+  setReading(reading: View['reading']): void;
   setSettings(settings: Partial<Settings>): void;
   /** The reader, or else the system, wants nothing to move by itself. */
   isMotionReduced(): boolean;
@@ -151,7 +157,7 @@ export function createAppStore(environment: Environment): AppStore {
     changeRate: (direction) => playback.changeRate(core, direction),
 
     act: (action) => session.act(core, action),
-    refusal: (action) => refusal(clusterAt(playhead.trace, playhead.time), action),
+    refusal: (action) => session.refusalAt(playhead, action),
     undo: () => session.undo(core),
     setBookmarks: (bookmarks, continued = false) => setBookmarks(core, bookmarks, continued),
     openRun: (run, time, scenario) => session.openRun(core, run, time, scenario),
@@ -160,9 +166,15 @@ export function createAppStore(environment: Environment): AppStore {
     groups: () => groups.groupStates(core),
     chooseClient: (client) => patch(core, 'view', { client }),
     bring: (text, name) => bringLater(core, text, name),
+    openRecording: (trace) => session.openRecording(core, trace),
+    leaveRecording: () => session.leaveRecording(core),
     switchBranch: (id) => session.switchBranch(core, id),
-    link: async () => addressAt(core, playhead.time, await loadLinks(core)),
-    address: () => (core.links === null ? null : addressAt(core, playhead.time, core.links)),
+    link: async () => {
+      if (isRecorded(playhead.trace)) throw new Error('a recording has no link');
+      return addressAt(core, playhead.time, await loadLinks(core));
+    },
+    address: () =>
+      core.links === null || isRecorded(playhead.trace) ? null : addressAt(core, playhead.time, core.links),
 
     select: (selection) => patch(core, 'view', { selection }),
     showPanel: (panel) => patch(core, 'view', { panel }),
@@ -173,6 +185,7 @@ export function createAppStore(environment: Environment): AppStore {
     notify: (content) => notify(core, content),
     dismissNotice: () => patch(core, 'view', { notice: null }),
     setSaving: (saving) => patch(core, 'view', { saving }),
+    setReading: (reading) => patch(core, 'view', { reading }),
     setSettings: (settings) => {
       patch(core, 'settings', settings);
       saveSettings(environment, state.getState().settings);

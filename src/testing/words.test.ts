@@ -236,7 +236,7 @@ group.each(languages)('%s', (language, texts) => {
   });
 
   test('every notice has its sentence', () => {
-    const contents: Exclude<NoticeContent, { type: 'refused' | 'broken' }>[] = [
+    const contents: Exclude<NoticeContent, { type: 'refused' | 'broken' | 'notRecorded' | 'recordingEnds' }>[] = [
       { type: 'branchKept', branch: 1, name: 'A' },
       { type: 'branchOpened', branch: 1, name: 'A' },
       { type: 'undone', at: 1_044_000 },

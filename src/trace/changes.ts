@@ -29,7 +29,10 @@ export function growth({ before, after }: Transition): { from: Index; to: Index 
 
 /** The last index at which both logs hold the same entry. */
 function commonIndex(before: Summary, after: Summary): Index {
-  if (entryAt(after.log, before.log.index) === before.log) return before.log.index;
+  const kept = entryAt(after.log, before.log.index);
+  if (kept === before.log) return before.log.index;
+  // A recorded log may begin later: what is not known is not lost.
+  if (kept === null && before.log.index <= after.log.index) return before.log.index;
   let low = 0;
   let high = Math.min(before.log.index, after.log.index);
   while (low < high) {

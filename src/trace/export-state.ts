@@ -72,6 +72,7 @@ export function logDelta(before: Log, after: Log): Line {
 
 export function commandJson(command: Command): Line {
   if (command.type === 'noop') return { noop: true };
+  if (command.type === 'opaque') return { text: command.text };
   if (command.type === 'configuration') return { cfg: configurationJson(command.configuration) };
   return { client: `C${command.client}`, op: command.serial, ...operationJson(command.operation) };
 }

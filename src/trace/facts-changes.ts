@@ -33,16 +33,19 @@ function logFacts(
 ): Some | null {
   const { flight } = transition;
   switch (topic) {
+    case 'sawAppend':
     case 'acceptCommand':
     case 'appendNoop':
       return grownFacts(transition);
     case 'appendEntries':
       return { ...grownFacts(transition), broken: uncheckedAppend(transition, before) };
+    case 'sawTruncate':
     case 'truncateConflict': {
       const lost = truncation(transition);
       const broken = isOff(options, 'overTruncate') ? 'overTruncate' : '';
       return lost === null ? {} : { from: lost.kept + 1, count: lost.lost.length, broken };
     }
+    case 'sawCommit':
     case 'commitByCounting':
     case 'commitEarlier':
     case 'followCommit': {

@@ -20,6 +20,8 @@ export function countFacts(transition: Transition, topic: Topic, host: Host, clu
   const { server } = host;
   const configuration = transition.before?.configuration ?? server.configuration;
   switch (topic) {
+    case 'sawLeader':
+      return { members: server.votesGranted.toSorted((a, b) => a - b) };
     case 'winElection':
     case 'countVote':
     case 'countPreVote':

@@ -12,7 +12,7 @@ import {
   type Transition,
 } from '../sim';
 import { noteMarks, noteSpan, startSpans } from './marks';
-import type { Accompanied, Companion, Trace, TraceCache } from './trace';
+import type { Accompanied, Companion, Source, Trace, TraceCache } from './trace';
 
 /** Transitions between keyframes at first: simulating so many again takes a small part of a frame. */
 const INTERVAL = 2000;
@@ -29,12 +29,18 @@ const SEGMENTS_MAX = 6;
  * @param accompany makes what is to watch the run, from the cluster before its first transition
  */
 export function createTrace(run: Run, accompany: Trace['accompany'] = null): Trace {
-  const head = startCluster(run);
+  return traceOf(run, simulationOf(run), accompany);
+}
+
+/** The same of what moves by another source than the simulation of the run. */
+export function traceOf(run: Run, source: Source, accompany: Trace['accompany'] = null): Trace {
+  const head = source.start();
   // The first timers are set at time 0, so that the start is the same before and after more is simulated.
-  advance(head, run, 0);
+  source.advance(head, 0);
   const companion = accompany?.(head) ?? null;
   return {
     run,
+    source,
     horizon: 0,
     head,
     keyframes: [cloneCluster(head)],
@@ -49,32 +55,47 @@ export function createTrace(run: Run, accompany: Trace['accompany'] = null): Tra
   };
 }
 
+function simulationOf(run: Run): Source {
+  return {
+    origin: null,
+    end: Number.POSITIVE_INFINITY,
+    start: () => startCluster(run),
+    advance: (cluster, until, observe) => advance(cluster, run, until, observe),
+    nextTime: (cluster) => nextTime(cluster, run),
+  };
+}
+
+/** Whether it is what another Raft has written down: it can be looked at, and nothing can be done in it. */
+export function isRecorded({ source }: Pick<Trace, 'source'>): boolean {
+  return source.origin !== null;
+}
+
 /** Lets something go along with a trace that has been simulated without it: it is shown all of the past. */
 export function accompany(trace: Trace, begin: (start: Cluster) => Companion): void {
-  const { run, keyframes, head } = trace;
+  const { source, keyframes, head } = trace;
   const cluster = cloneCluster(keyframes[0]);
   const companion = begin(cluster);
   const companions = keyframes.map(({ time }, k) => {
-    show(run, companion, cluster, time);
+    show(source, companion, cluster, time);
     return k % COPIES === 0 ? companion.clone() : null;
   });
-  show(run, companion, cluster, head.time);
+  show(source, companion, cluster, head.time);
   Object.assign(trace, { accompany: begin, companion, companions });
 }
 
 /** Shows a companion what follows on the cluster that it saw last. */
-function show(run: Run, companion: Companion, cluster: Cluster, until: Microseconds): void {
-  advance(cluster, run, until, (transition) => companion.observe(transition, cluster));
+function show(source: Source, companion: Companion, cluster: Cluster, until: Microseconds): void {
+  source.advance(cluster, until, (transition) => companion.observe(transition, cluster));
 }
 
 /** A copy of the companion as it was at a keyframe; null where nothing goes along. */
 function companionOf(trace: Trace, k: number): Accompanied | null {
-  const { run, keyframes, companions } = trace;
+  const { source, keyframes, companions } = trace;
   const copied = companions.findLastIndex((companion, i) => i <= k && companion !== null);
   const companion = companions[copied]?.clone() ?? null;
   if (companion === null) return null;
   const cluster = cloneCluster(keyframes[copied]);
-  show(run, companion, cluster, keyframes[k].time);
+  show(source, companion, cluster, keyframes[k].time);
   return { companion, cluster };
 }
 
@@ -89,10 +110,11 @@ export function forgetCache({ cache }: Trace): void {
   cache.companion = null;
 }
 
-/** Simulates on to `until`; does nothing when that is past already. */
-export function extend(trace: Trace, until: Microseconds): void {
+/** Goes on to an instant, or to the end of a recording; does nothing when that is past already. */
+export function extend(trace: Trace, upTo: Microseconds): void {
+  const until = Math.min(upTo, trace.source.end);
   if (until <= trace.horizon) return;
-  advance(trace.head, trace.run, until, (transition, cluster) => {
+  trace.source.advance(trace.head, until, (transition, cluster) => {
     trace.tail.push(transition);
     noteSpan(trace, transition);
     noteMarks(trace, transition);
@@ -104,12 +126,14 @@ export function extend(trace: Trace, until: Microseconds): void {
 
 /** The trace of another run; what both runs have in common is not simulated again. */
 export function fork(trace: Trace, run: Run): Trace {
+  if (isRecorded(trace)) return createTrace(run, trace.accompany);
   const before = firstDifference(trace.run, run);
   const shared = trace.keyframes.filter((keyframe) => keyframe.time < before);
   if (shared.length === 0) return createTrace(run, trace.accompany);
   const last = shared[shared.length - 1];
   const forked: Trace = {
     run,
+    source: simulationOf(run),
     horizon: last.time,
     head: cloneCluster(last),
     keyframes: shared,
@@ -142,7 +166,7 @@ export function clusterAt(trace: Trace, time: Microseconds): Cluster {
   if (cache.cursor === null || cache.cursor.time > time || cache.cursor.transitions < keyframe.transitions) {
     cache.cursor = cloneCluster(keyframe);
   }
-  advance(cache.cursor, trace.run, time);
+  trace.source.advance(cache.cursor, time);
   return cache.cursor;
 }
 
@@ -156,7 +180,7 @@ export function companionAt(trace: Trace, time: Microseconds): Companion | null 
   const isNear = known !== null && known.cluster.time <= time && known.cluster.transitions >= keyframes[k].transitions;
   const here = isNear ? known : companionOf(trace, k);
   cache.companion = here;
-  if (here !== null) show(trace.run, here.companion, here.cluster, time);
+  if (here !== null) show(trace.source, here.companion, here.cluster, time);
   return here?.companion ?? null;
 }
 
@@ -197,7 +221,7 @@ export function transitionBefore(trace: Trace, time: Microseconds): Transition |
 export function transitionAfter(trace: Trace, time: Microseconds): Transition | null {
   extend(trace, time);
   if (time >= trace.head.time) {
-    const next = nextTime(trace.head, trace.run);
+    const next = trace.source.nextTime(trace.head);
     if (next === Number.POSITIVE_INFINITY) return null;
     extend(trace, next);
   }
@@ -267,7 +291,7 @@ function segmentOf(trace: Trace, k: number): readonly Transition[] {
   }
   const segment: Transition[] = [];
   const cluster = cloneCluster(trace.keyframes[k]);
-  advance(cluster, trace.run, trace.keyframes[k + 1].time, (transition) => segment.push(transition));
+  trace.source.advance(cluster, trace.keyframes[k + 1].time, (transition) => segment.push(transition));
   keepSegment(trace, k, segment);
   return segment;
 }

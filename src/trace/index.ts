@@ -30,6 +30,8 @@ export {
   extend,
   forgetCache,
   fork,
+  isRecorded,
+  traceOf,
   transitionAfter,
   transitionAt,
   transitionBefore,

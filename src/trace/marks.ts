@@ -3,6 +3,7 @@
 import type { RuleId } from '../raft';
 import type { ActionType, Run, Transition } from '../sim';
 import { isLeaderChange } from './changes';
+import { topicOfRecorded } from './topics-recorded';
 import type { Mark, MarkType, RoleSpan, Trace } from './trace';
 
 /** Enough for days of calm; in a storm of elections the oldest marks and stretches are forgotten. */
@@ -61,7 +62,16 @@ function markOf(transition: Transition): MarkType | null {
   if (isLeaderChange(transition)) return 'leader';
   if (rules.some((rule) => MEMBER_RULES.includes(rule))) return 'members';
   if (rules.includes('installSnapshot')) return 'snapshot';
+  if (transition.recorded) return markOfRecorded(transition);
   return rules.includes('beginElection') || rules.includes('electAgain') ? 'election' : null;
+}
+
+function markOfRecorded(transition: Transition): MarkType | null {
+  const { before, after } = transition;
+  const topic = topicOfRecorded(transition);
+  if (after?.role === 'leader' && after.configuration !== before?.configuration) return 'members';
+  if (topic === 'sawCandidate') return 'election';
+  return topic === 'sawSnapshot' ? 'snapshot' : null;
 }
 
 /** A leader appends a configuration. */

@@ -187,6 +187,7 @@ function describeAction(action: Action): string {
 
 function describeCommand(command: Command): string {
   if (command.type === 'configuration') return `members ${describeConfiguration(command.configuration)}`;
+  if (command.type === 'opaque') return command.text;
   return command.type === 'noop' ? 'no-op' : describeOperation(command.operation);
 }
 

@@ -2,6 +2,7 @@
 import type { RuleId, ServerId } from '../raft';
 import type { ActionType, Microseconds, Transition } from '../sim';
 import { transitionsBetween } from './history';
+import { topicOfRecorded } from './topics-recorded';
 import type { Trace } from './trace';
 import { HOLD, PRIORITY, type Topic } from './weights';
 
@@ -13,8 +14,9 @@ export function topicOf(transition: Transition): Topic {
   if (action !== null) {
     // What is done to another group, or to a server that is not there, changes nothing.
     if (action.type === 'inGroup' || ('server' in action && server === null)) return 'quiet';
-    return topicOfAction(action.type, rules);
+    return transition.recorded && action.type === 'restart' ? 'sawRestart' : topicOfAction(action.type, rules);
   }
+  if (transition.recorded && transition.client === null) return topicOfRecorded(transition);
   if (kind === 'lose' || kind === 'wait' || kind === 'diskWrite') return kind;
   if (transition.client !== null) return topicOfClient(transition);
   return weightiest(rules) ?? topicWithoutRule(transition);

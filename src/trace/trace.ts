@@ -3,10 +3,13 @@
  * copy before it, simulated on. So history costs little and nothing of it is ever lost.
  */
 import type { Role, ServerId, Term } from '../raft';
-import type { Cluster, HostStatus, Microseconds, Run, Sequence, Transition } from '../sim';
+import type { Cluster, HostStatus, Microseconds, Observer, Run, Sequence, Transition } from '../sim';
 
 export interface Trace {
+  /** Of a recording: only what its servers are and what was done to them from outside. */
   readonly run: Run;
+  /** What moves its clusters on. */
+  readonly source: Source;
   /** Simulated up to here; grows with `extend`. */
   horizon: Microseconds;
   /** The cluster at the horizon. Changes in place; others get copies. */
@@ -30,6 +33,70 @@ export interface Trace {
   /** What was simulated again lately, to be shown. */
   readonly cache: TraceCache;
 }
+
+/** Where transitions come from: the simulation of a run, or what another Raft has written down. */
+export interface Source {
+  /** What kind of recording it is, and of what; null: it is simulated. */
+  readonly origin: Origin | null;
+  /** Nothing is known of what comes later; Infinity where more can be simulated. */
+  readonly end: Microseconds;
+  /** The cluster before its first transition. */
+  start(): Cluster;
+  /** As `advance` of sim. */
+  advance(cluster: Cluster, until: Microseconds, observe?: Observer | null): void;
+  /** The time of the next transition; Infinity when there is none. */
+  nextTime(cluster: Cluster): Microseconds;
+}
+
+/** What a reader should know of a recording. */
+export interface Origin {
+  readonly format: 'trace' | 'etcd';
+  /** Of the file; null: it was pasted. */
+  readonly name: string | null;
+  /** The servers as the recording calls them; index 0 is S1. */
+  readonly nodes: readonly string[];
+  readonly lines: number;
+  /** What it leaves open or contradicts. */
+  readonly remarks: readonly Remark[];
+}
+
+/** Something about a recording, how often, and the first line of which it is true; 0: of the whole. */
+export interface Remark {
+  readonly type: RemarkType;
+  readonly count: number;
+  readonly line: number;
+}
+
+export const REMARK_TYPES = [
+  /** A message is received of which no earlier line says that it was sent. */
+  'receivedUnsent',
+  /** A message is received more often than it was sent and duplicated. */
+  'receivedTwice',
+  /** No line says what became of a message. */
+  'fateUnknown',
+  /** Times go back; the order of the lines counts. */
+  'timeGoesBack',
+  /** Lines of a kind that the format does not know, about no server. */
+  'kindUnknown',
+  /** A server acts that has crashed. */
+  'actsCrashed',
+  /** Entries without their commands. */
+  'noCommands',
+  /** Nothing is said of what is on the disks. */
+  'noDisk',
+  /** Nothing is said of messages. */
+  'noMessages',
+  /** Nothing is said of what the servers apply. */
+  'noApplied',
+  /** Nothing is said of timers. */
+  'noTimers',
+  /** Lines of a text log in which nothing of Raft was recognised. */
+  'linesSkipped',
+  /** Entries of which a text log tells the number only. */
+  'entriesGuessed',
+] as const;
+
+export type RemarkType = (typeof REMARK_TYPES)[number];
 
 /** Something that watches a run from its start, and can be copied as a cluster can. */
 export interface Companion {

@@ -2,8 +2,24 @@
 import type { RuleId } from '../raft';
 import type { ActionType, Microseconds } from '../sim';
 
+/** What a step of a recording changed, whatever rule was followed. */
+export type RecordedTopic =
+  | 'sawLeader'
+  | 'sawCandidate'
+  | 'sawPreCandidate'
+  | 'sawStepDown'
+  | 'sawTruncate'
+  | 'sawCommit'
+  | 'sawVote'
+  | 'sawAppend'
+  | 'sawTerm'
+  | 'sawSnapshot'
+  | 'sawRestart'
+  | 'sawReceive';
+
 /** What no rule of the protocol says. A restart has a rule of its own. */
 export type EventTopic =
+  | RecordedTopic
   | Exclude<ActionType, 'restart' | 'inGroup'>
   /** An election timer ran out; always followed by the rule of the election that it begins. */
   | 'electionTimer'
@@ -196,6 +212,17 @@ export const HOLD: { readonly [T in Topic]?: Microseconds } = {
   redirectClient: 20_000,
   adoptNewerTerm: 20_000,
   clientGivesUp: 60_000,
+  sawLeader: 150_000,
+  sawCandidate: 100_000,
+  sawPreCandidate: 60_000,
+  sawStepDown: 150_000,
+  sawTruncate: 150_000,
+  sawCommit: 80_000,
+  sawVote: 40_000,
+  sawAppend: 40_000,
+  sawTerm: 20_000,
+  sawSnapshot: 60_000,
+  sawRestart: 100_000,
   appendEntries: 0,
   countVote: 0,
   countPreVote: 0,

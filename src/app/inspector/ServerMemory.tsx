@@ -3,6 +3,7 @@ import { formatLength, formatNumber, useInspectorTexts } from '../../i18n';
 import type { ServerId } from '../../raft';
 import { useFrame } from '../../store';
 import type { Frame } from '../../trace';
+import { useRecorded } from '../recorded';
 import { Fact } from './Facts';
 import type { DiskLag, ServerState } from './server-state';
 
@@ -66,6 +67,9 @@ function Timer({ id, role }: { readonly id: ServerId; readonly role: ServerState
     [id],
   );
   const remaining = useFrame(select);
+  const recorded = useRecorded();
+  // A recording does not tell of all timers.
+  if (remaining === null && recorded) return null;
   const value = remaining === null ? words.timerStopped : remaining === 0 ? words.timerDue : formatLength(remaining);
   return <Fact name={role === 'leader' ? words.heartbeatTimer : words.electionTimer}>{value}</Fact>;
 }

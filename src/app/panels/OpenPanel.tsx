@@ -2,8 +2,7 @@ import { useRef, useState } from 'react';
 import { usePanelTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
-import { learnScenarios } from '../address-book';
-import { openFile } from '../open-file';
+import { openFile, openText } from '../open-file';
 
 /** Opens a saved run, from a file or from what is pasted. What cannot be opened stays to be mended. */
 export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
@@ -23,9 +22,7 @@ export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
       className="panel-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void learnScenarios(text)
-          .then(() => store.bring(text, null))
-          .then(closeIf);
+        void openText(store, text).then(closeIf);
       }}
     >
       <p>{texts.intro}</p>
@@ -33,7 +30,7 @@ export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
         ref={chooser}
         type="file"
         hidden
-        accept=".json,.txt,application/json,text/plain"
+        accept=".json,.jsonl,.ndjson,.log,.txt,application/json,text/plain"
         onChange={(event) => {
           onChosen(event.currentTarget);
           // So that the same file can be chosen again once it is mended.

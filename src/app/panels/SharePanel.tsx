@@ -3,6 +3,12 @@ import { usePanelTexts } from '../../i18n';
 import { type EntryId, entry, useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
 import { contextOf } from '../context';
+import { useRecorded } from '../recorded';
+
+/** A recording is in its file, and in no link. */
+function NoLink() {
+  return <p>{usePanelTexts().imports.noLink}</p>;
+}
 
 /** The address of this run at this instant, to be copied by hand or by a press; the run and its trace as files. */
 export function SharePanel() {
@@ -21,6 +27,7 @@ export function SharePanel() {
       () => setCopied(false),
     );
   };
+  if (useRecorded()) return <NoLink />;
   return (
     <div className="panel-stack">
       <p>{texts.share.intro}</p>

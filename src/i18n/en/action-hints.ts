@@ -67,6 +67,6 @@ export const hints: Record<keyof typeof actions, string> = {
   share: 'Copy a link to this run at this instant, or save the run or its trace.',
   saveRun: 'Download the run as JSON: seed, configuration and every action.',
   saveTrace: 'Download all transitions so far as JSON Lines, for checkers and notebooks.',
-  open: 'Open a saved run or a link.',
+  open: 'Open a saved run, a link, or the trace of another Raft.',
   goTo: 'Go to an instant.',
 };

@@ -100,7 +100,7 @@ export const actions = words({
   saveTrace: {
     label: 'Save trace',
   },
-  open: { label: 'Open run…' },
+  open: { label: 'Open file…' },
   goTo: { label: 'Go to…' },
 });
 

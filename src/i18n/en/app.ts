@@ -78,7 +78,7 @@ export const app = {
     title: 'Client',
   },
 
-  drop: 'Let go to open this run',
+  drop: 'Let go to open this file',
   /** Of a part of the page that is loaded after the first picture. */
   missing: {
     text: 'This part could not be loaded. Is there a connection?',

@@ -1,4 +1,5 @@
 /** What is said when something is refused, done, or broken: loaded with the first notice, proof or panel. */
+import { imports } from './imports';
 import { branches, notices, refusals } from './notices';
 import { safety } from './safety';
 
@@ -7,6 +8,7 @@ export const notes = {
   refusals,
   branches,
   safety,
+  imports,
   saving: {
     trace: 'Saving the trace',
     share: (part: number) => `${Math.floor(part * 100)} %`,

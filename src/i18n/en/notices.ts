@@ -59,6 +59,7 @@ export const refusals = {
   clientCrashed: sentence((facts) => `${client(facts)} has crashed: restart it first.`),
   clientRuns: sentence((facts) => `${client(facts)} is running, so there is nothing to restart.`),
   outOfRange: sentence(() => 'A value is out of range.'),
+  recorded: sentence(() => 'This is a recording of another Raft: it can be watched, and nothing can be done in it.'),
   noChange: sentence(() => 'That is how it is already.'),
 };
 

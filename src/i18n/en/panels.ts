@@ -23,7 +23,7 @@ export const panels = {
     settings: 'Settings',
     newCluster: 'New cluster',
     share: 'Share and save',
-    open: 'Open a run',
+    open: 'Open a file',
     goTo: 'Go to an instant',
     breakRaft: 'Break Raft',
     help: 'Help',
@@ -134,9 +134,10 @@ export const panels = {
   },
 
   open: {
-    intro: 'Choose a saved run, or drop it anywhere on the page.',
+    intro:
+      'Choose a saved run, the trace of another Raft (raft-trace/1), or a text log of etcd’s raft library; or drop the file anywhere on the page.',
     choose: 'Choose a file…',
-    text: 'Or paste a link, or the JSON of a run',
+    text: 'Or paste a link, or what is in such a file',
     go: 'Open',
   },
 

@@ -66,6 +66,6 @@ export const hints: typeof en = {
   share: '复制指向此刻的链接，或保存运行记录与轨迹。',
   saveRun: '下载 JSON：随机种子、配置和每一个操作。',
   saveTrace: '以 JSON Lines 下载至今的全部状态转移，供检查程序和笔记本使用。',
-  open: '打开保存的运行记录或链接。',
+  open: '打开保存的运行记录、链接，或另一个 Raft 的轨迹。',
   goTo: '跳转到某一时刻。',
 };

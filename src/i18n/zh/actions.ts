@@ -88,7 +88,7 @@ export const actions: typeof enActions = {
   share: { label: '分享与保存…' },
   saveRun: { label: '保存运行记录' },
   saveTrace: { label: '保存轨迹' },
-  open: { label: '打开运行记录…' },
+  open: { label: '打开文件…' },
   goTo: { label: '跳转…' },
 };
 

@@ -76,7 +76,7 @@ export const app: typeof en = {
     title: '客户端',
   },
 
-  drop: '松开即可打开这次运行',
+  drop: '松开即可打开这个文件',
   missing: {
     text: '这一部分未能加载，请检查网络连接。',
     again: '重试',

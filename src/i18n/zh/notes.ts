@@ -1,4 +1,5 @@
 import type { notes as en } from '../en/notes';
+import { imports } from './imports';
 import { branches, notices, refusals } from './notices';
 import { safety } from './safety';
 
@@ -7,6 +8,7 @@ export const notes: typeof en = {
   refusals,
   branches,
   safety,
+  imports,
   saving: {
     trace: '正在保存轨迹',
     share: (part) => `${Math.floor(part * 100)} %`,

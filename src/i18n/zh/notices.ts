@@ -47,6 +47,7 @@ export const refusals: typeof enRefusals = {
   clientCrashed: (facts) => `${client(facts)} 已经崩溃，请先重启它。`,
   clientRuns: (facts) => `${client(facts)} 正在运行，无需重启。`,
   outOfRange: () => '数值超出允许的范围。',
+  recorded: () => '这是另一个 Raft 的记录：只能观看，不能在其中进行操作。',
   noChange: () => '现在已经是这样了。',
 };
 

@@ -24,7 +24,7 @@ export const panels: typeof en = {
     newCluster: '新建集群',
     share: '分享与保存',
     breakRaft: '破坏 Raft',
-    open: '打开运行记录',
+    open: '打开文件',
     goTo: '跳到某一时刻',
     help: '帮助',
     palette: '所有命令',
@@ -132,9 +132,10 @@ export const panels: typeof en = {
   },
 
   open: {
-    intro: '选择保存的运行记录，或把文件拖到页面上的任意位置。',
+    intro:
+      '选择保存的运行记录、另一个 Raft 的轨迹（raft-trace/1）或 etcd raft 库的文本日志，也可以把文件拖到页面上的任意位置。',
     choose: '选择文件…',
-    text: '也可以粘贴链接，或运行记录的 JSON',
+    text: '也可以粘贴链接，或这类文件的内容',
     go: '打开',
   },
 
