@@ -13,6 +13,7 @@ type Line = Record<string, unknown>;
 /** What is known of a server so far. */
 interface Known {
   readonly votes: Set<string>;
+  term: number;
   last: Last;
   /** Nothing has been told of the log yet. */
   blank: boolean;
@@ -33,6 +34,8 @@ class EtcdReader implements Decoder {
   private readonly sent = new Map<string, number>();
   private ids = 0;
   private time: number | null = null;
+  /** The time of the last line as it has it. */
+  private told: number | null = null;
   private rest = '';
   private read = 0;
   private skipped = 0;
@@ -68,7 +71,10 @@ class EtcdReader implements Decoder {
     if (raw.trim() === '') return;
     this.read++;
     const text = raw.slice(0, 4000);
-    this.time = timeIn(text) ?? this.time;
+    const time = timeIn(text) ?? this.time ?? 0;
+    // Clocks are coarse: what is told line by line happened one after the other.
+    this.time = this.told === time ? (this.time ?? 0) + 0.001 : time;
+    this.told = time;
     const found = readEtcdLine(text);
     if (found === null) this.skipped++;
     else this.event(found.id, found.event);
@@ -77,7 +83,7 @@ class EtcdReader implements Decoder {
   private of(id: string): Known {
     let known = this.known.get(id);
     if (known === undefined) {
-      known = { votes: new Set(), last: { index: 0, term: 0 }, blank: true, root: 0, started: false };
+      known = { votes: new Set(), term: 0, last: { index: 0, term: 0 }, blank: true, root: 0, started: false };
       this.known.set(id, known);
     }
     return known;
@@ -127,6 +133,7 @@ class EtcdReader implements Decoder {
   private start(id: string, known: Known, { term, commit, last }: Extract<EtcdEvent, { type: 'start' }>): void {
     const kind = known.started ? 'restart' : 'becomeFollower';
     known.started = true;
+    known.term = term;
     known.votes.clear();
     const log = this.log(known, last);
     this.write({ node: id, kind, state: { currentTerm: term, role: 'follower', commitIndex: commit, ...log } });
@@ -140,7 +147,10 @@ class EtcdReader implements Decoder {
       known.votes.clear();
       known.votes.add(id);
     }
-    const own = role === 'candidate' ? { votedFor: id } : {};
+    // A newer term begins without a vote.
+    const unvoted = term > known.term ? { votedFor: null } : {};
+    const own = role === 'candidate' ? { votedFor: id } : unvoted;
+    known.term = term;
     const votesGranted = role === 'candidate' || role === 'leader' ? [...known.votes] : [];
     this.write({ node: id, kind: `become${kind}`, state: { currentTerm: term, ...own, votesGranted } });
   }

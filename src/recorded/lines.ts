@@ -5,7 +5,7 @@ import type { Commands } from './commands';
 import type { Logs } from './logs';
 import type { Messages } from './messages';
 import { type Names, SERVERS_MOST } from './names';
-import type { Json, Reader } from './reader';
+import { isObject, type Json, type Reader } from './reader';
 import type { Item, Patch } from './recording';
 import type { Remarks } from './remarks';
 import type { States } from './states';
@@ -183,7 +183,7 @@ export class Lines {
   private goOn(kind: string, line: Json, t: Microseconds, node: ServerId): void {
     const { steps } = this.parts;
     const step =
-      steps.open(t, ({ server }) => server === node) ??
+      steps.open(t, (open) => open.server === node && !(changesRole(kind, line) && hasRole(open))) ??
       steps.begin(t, { kind: 'diskWrite', server: node, cause: steps.lastOf(node) });
     switch (kind) {
       case 'persist':
@@ -362,6 +362,14 @@ export class Lines {
 /** What a write that was done leaves behind, as far as the operation itself says it. */
 const answerOf = (operation: Operation): string | null =>
   operation.type === 'put' || operation.type === 'cas' ? operation.value : null;
+
+/** A server is one thing after the other, also when the clock does not move on. */
+function changesRole(kind: string, { state }: Json): boolean {
+  return kind in ROLE_OF || (isObject(state) && state.role !== undefined);
+}
+
+const hasRole = ({ items }: OpenStep): boolean =>
+  items.some((item) => item.type === 'state' && item.patch.role !== undefined);
 
 /** Results may be anything; what is no plain value is shown as JSON. */
 const scalar = (value: unknown): unknown =>

@@ -1,7 +1,7 @@
 /** Which kind of recording a text is, by how it begins. */
 
 /** So many characters are enough to tell. */
-export const HEAD = 20_000;
+export const HEAD = 200_000;
 
 const TRACE = /^\uFEFF?\s*\{[^\n]{0,400}?"(?:v"\s*:\s*"raft-trace|kind"\s*:\s*")/;
 
@@ -12,5 +12,5 @@ const ETCD =
 /** @param head the first characters of the text, HEAD at least where it has so many */
 export function formatOf(head: string): 'trace' | 'etcd' | null {
   if (TRACE.test(head)) return 'trace';
-  return /^\s*[{[]/.test(head) && !/^\s*\[\d/.test(head) ? null : ETCD.test(head) ? 'etcd' : null;
+  return ETCD.test(head) ? 'etcd' : null;
 }
