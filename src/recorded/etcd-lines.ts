@@ -59,7 +59,10 @@ const last = ({ logterm, index }: Groups): Last => ({ index: Number(index), term
 
 const PATTERNS: readonly (readonly [RegExp, (found: Groups) => EtcdEvent])[] = [
   [
-    /newRaft (?<id>[0-9a-f]+) \[peers: \[(?<peers>[0-9a-f, ]*)\], term: (?<term>\d+), commit: (?<commit>\d+), applied: \d+, lastindex: (?<index>\d+), lastterm: (?<logterm>\d+)\]/,
+    new RegExp(
+      'newRaft (?<id>[0-9a-f]+) \\[peers: \\[(?<peers>[0-9a-f, ]*)\\], term: (?<term>\\d+), commit: (?<commit>\\d+), ' +
+        'applied: \\d+, lastindex: (?<index>\\d+), lastterm: (?<logterm>\\d+)\\]',
+    ),
     (f) => ({
       type: 'start',
       term: Number(f.term),
@@ -79,7 +82,8 @@ const PATTERNS: readonly (readonly [RegExp, (found: Groups) => EtcdEvent])[] = [
   ],
   [
     new RegExp(
-      `${ID} \\[${LAST}, vote: [0-9a-f]+\\] (?<verdict>cast|rejected|ignored) Msg(?<pre>Pre)?Vote (?:for|from) (?<candidate>[0-9a-f]+) \\[logterm: (?<theirterm>\\d+), index: (?<theirindex>\\d+)\\] at term (?<term>\\d+)`,
+      `${ID} \\[${LAST}, vote: [0-9a-f]+\\] (?<verdict>cast|rejected|ignored) Msg(?<pre>Pre)?Vote (?:for|from) ` +
+        '(?<candidate>[0-9a-f]+) \\[logterm: (?<theirterm>\\d+), index: (?<theirindex>\\d+)\\] at term (?<term>\\d+)',
     ),
     (f) => ({
       type: 'judge',
@@ -122,7 +126,8 @@ const PATTERNS: readonly (readonly [RegExp, (found: Groups) => EtcdEvent])[] = [
   [/raft\.node: (?<id>[0-9a-f]+) (?:elected|changed|lost) leader/, () => ({ type: 'other' })],
   [
     new RegExp(
-      `${ID} (?:\\[quorum:\\s*\\d+\\] )?(?:has received \\d+ Msg|\\[term:? \\d+\\] (?:received|ignored|starts|sends)|\\[commit: |\\[${LAST}\\] rejected|no leader at term|stepped down|lost leader)`,
+      `${ID} (?:\\[quorum:\\s*\\d+\\] )?(?:has received \\d+ Msg|\\[term:? \\d+\\] (?:received|ignored|starts|sends)|` +
+        `\\[commit: |\\[${LAST}\\] rejected|no leader at term|stepped down|lost leader)`,
     ),
     () => ({ type: 'other' }),
   ],

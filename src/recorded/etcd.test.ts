@@ -78,7 +78,9 @@ describe('the text log of etcd’s raft library', () => {
   });
 
   test('of one server alone is enough', () => {
-    const own = LOG.split('\n').filter((line) => /INFO: (?:newRaft )?1 |node: 1/.test(line)).join('\n');
+    const own = LOG.split('\n')
+      .filter((line) => /INFO: (?:newRaft )?1 |node: 1/.test(line))
+      .join('\n');
     const alone = opened(own);
     expect(alone.source.origin?.nodes).toEqual(['1', '2', '3']);
     expect(clusterAt(alone, alone.source.end).hosts[0].server).toMatchObject({ role: 'leader', votesGranted: [1, 2] });
