@@ -102,7 +102,7 @@ function DoorOf({ route }: { readonly route: Route }) {
     case 'lab':
       return <LabDoor address={route.address} />;
     case 'challenges':
-      return <ChallengesDoor place={null} />;
+      return <ChallengesDoor place={null} given={route.variant} />;
     case 'challenge':
       return <ChallengesDoor place={route} />;
     case 'play':

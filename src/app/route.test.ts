@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backAddress, challengeAddress, routeOf, storyAddress, withBack, withoutBack } from './route';
+import { backAddress, challengeAddress, listAddress, routeOf, storyAddress, withBack, withoutBack } from './route';
 
 describe('an address', () => {
   it('without anything in it is the first page', () => {
@@ -31,6 +31,14 @@ describe('an address', () => {
     expect(routeOf('#run=AUQ&t=4&back=<script>')).toEqual({ door: 'play', back: null });
   });
 
+  it('of a run of several groups that was taken over names the group, which the store does see', () => {
+    const place = { chapter: 'many-groups', cue: 'crash', group: 2 };
+    const address = withBack('#run=AUQ&t=4', place);
+    expect(routeOf(address)).toEqual({ door: 'play', back: place });
+    expect(withoutBack(address)).toBe('#run=AUQ&t=4&g=2');
+    expect(backAddress(place)).toBe('#story=many-groups&cue=crash');
+  });
+
   it('of the lab names an experiment and its set-up', () => {
     for (const address of ['#lab', '#lab=figure-16', '#lab=own&seed=3']) {
       expect(routeOf(address)).toEqual({ door: 'lab', address });
@@ -38,7 +46,9 @@ describe('an address', () => {
   });
 
   it('of a challenge names the variant; without one it is the first', () => {
-    expect(routeOf('#challenges')).toEqual({ door: 'challenges' });
+    expect(routeOf('#challenges')).toEqual({ door: 'challenges', variant: null });
+    for (const variant of [null, 1, 99]) expect(routeOf(listAddress(variant))).toEqual({ door: 'challenges', variant });
+    expect(routeOf('#challenges&v=100')).toEqual({ door: 'challenges', variant: null });
     expect(routeOf('#challenge=near-tie')).toEqual({ door: 'challenge', challenge: 'near-tie', variant: 1 });
     const place = { challenge: 'near-tie', variant: 12 };
     expect(routeOf(challengeAddress(place))).toEqual({ door: 'challenge', ...place });

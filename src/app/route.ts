@@ -5,6 +5,8 @@ export interface StoryPlace {
   readonly chapter: string;
   /** Null: the chapter's beginning. */
   readonly cue: string | null;
+  /** Which of several groups is told there, if not the first. */
+  readonly group?: number;
 }
 
 /** A variant of a challenge, as links name it. */
@@ -23,7 +25,8 @@ export type Route =
   | ({ readonly door: 'story' } & StoryPlace)
   /** The experiment is read in lab/address. */
   | { readonly door: 'lab'; readonly address: string }
-  | { readonly door: 'challenges' }
+  /** `variant`: the one that a class or a student was given, or null. */
+  | { readonly door: 'challenges'; readonly variant: number | null }
   | ({ readonly door: 'challenge' } & ChallengePlace)
   /** `back`: where in the story or in a challenge the reader took over, or the task that is tried. */
   | { readonly door: 'play'; readonly back: Back | null };
@@ -37,8 +40,8 @@ export function routeOf(hash: string): Route | null {
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
   if (text === '' || text === 'home') return { door: 'home' };
   if (text === 'learn') return { door: 'learn' };
-  if (text === 'challenges') return { door: 'challenges' };
   const fields = new URLSearchParams(text);
+  if (fields.get('challenges') === '') return { door: 'challenges', variant: givenVariant(fields.get('v')) };
   const challenge = fields.get('challenge');
   if (challenge !== null) return { door: 'challenge', challenge, variant: variantOf(fields.get('v') ?? '1') };
   const chapter = fields.get('story');
@@ -50,6 +53,11 @@ export function routeOf(hash: string): Route | null {
 /** The address of a cue, from `#` on. */
 export function storyAddress({ chapter, cue }: StoryPlace): string {
   return cue === null ? `#story=${chapter}` : `#story=${chapter}&cue=${cue}`;
+}
+
+/** The list of all challenges in one variant; null: in whichever the reader has not had yet. */
+export function listAddress(variant: number | null): string {
+  return variant === null ? '#challenges' : `#challenges&v=${variant}`;
 }
 
 export function challengeAddress({ challenge, variant }: ChallengePlace): string {
@@ -70,23 +78,32 @@ export function withBack(address: string, back: Back | null): string {
 function nameOf(back: Back): string {
   if ('task' in back) return `task:${back.task}`;
   if ('challenge' in back) return `challenge:${back.challenge}.${back.variant}`;
-  return `${back.chapter}${back.cue === null ? '' : `.${back.cue}`}`;
+  const group = back.group === undefined ? '' : `~${back.group}`;
+  return `${back.chapter}${back.cue === null ? '' : `.${back.cue}`}${group}`;
 }
 
-/** The address without the way back: what the store knows of. */
+/** The address without the way back, with the group that was told there: what the store knows of. */
 export function withoutBack(hash: string): string {
-  return hash.replace(/&back=[^&]*/, '');
+  return hash.replace(/&back=([^&]*)/, (_, text: string) => {
+    const back = backOf(text);
+    return back !== null && 'group' in back ? `&g=${back.group}` : '';
+  });
 }
 
-const PLACE = /^(task:|challenge:)?([a-z0-9-]+)(?:\.([a-z0-9-]+))?$/;
+const PLACE = /^(task:|challenge:)?([a-z0-9-]+)(?:\.([a-z0-9-]+))?(?:~([2-9]))?$/;
 
 function backOf(text: string | null): Back | null {
   const match = PLACE.exec(text ?? '');
   if (match === null) return null;
-  const [, kind, id, rest] = match;
+  const [, kind, id, rest, group] = match;
   if (kind === 'task:') return { task: id };
   if (kind === 'challenge:') return { challenge: id, variant: variantOf(rest ?? '1') };
-  return { chapter: id, cue: rest ?? null };
+  return { chapter: id, cue: rest ?? null, ...(group === undefined ? {} : { group: Number(group) }) };
 }
+
+const givenVariant = (text: string | null): number | null => {
+  const variant = variantOf(text ?? '');
+  return Number.isNaN(variant) ? null : variant;
+};
 
 const variantOf = (text: string): number => (/^[1-9]\d?$/.test(text) ? Number(text) : Number.NaN);

@@ -63,6 +63,14 @@ export interface Part {
   readonly choices: readonly Choice[];
   /** Places of the right choices, ascending. */
   readonly answer: Answer;
+  /** The choices are the places to which something is dragged along this log, ascending. */
+  readonly log?: DraggedLog;
+}
+
+/** A log by the terms of its entries, 0 where nothing is yet; its end or its commit line is dragged. */
+export interface DraggedLog {
+  readonly terms: readonly Term[];
+  readonly mark: 'end' | 'commit';
 }
 
 /** Places in a part's list of choices, ascending. */
@@ -130,6 +138,18 @@ export const which = (id: string, among: readonly ServerId[], right: ServerId | 
 
 export const howMany = (id: string, from: number, to: number, right: number): Part | null =>
   one(id, numbers(from, to).map(NUMBER), isNumber(right));
+
+/** How far along a log, from one place to another. */
+export function along(
+  id: string,
+  terms: readonly Term[],
+  mark: DraggedLog['mark'],
+  from: number,
+  right: number,
+): Part | null {
+  const part = howMany(id, from, terms.length, right);
+  return part === null ? null : { ...part, log: { terms, mark } };
+}
 
 export const yesOrNo = (id: string, right: boolean): Part | null =>
   one(id, [WORD('yes'), WORD('no')], isWord(right ? 'yes' : 'no'));

@@ -91,6 +91,7 @@ export const CHALLENGES: readonly ChallengeEntry[] = [
   entry('timing', 18, 'half-deaf'),
   entry('members', 27, 'joint-majority'),
   entry('members', 12, 'leaving-early', '8'),
+  entry('members', 28, 'many-groups'),
 ];
 
 /** The challenge with this id, or null. */

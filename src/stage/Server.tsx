@@ -234,7 +234,9 @@ function Label({ server, layout, texts, note }: LabelProps) {
   const { lines, font } = layout;
   const { x, y, anchor } = layout.places[server.id - 1].label;
   if (lines === 0) return null;
-  const [role, ...rest] = note === null ? labelLines(server, texts) : [stateOf(server, texts), note];
+  const own = note === null ? labelLines(server, texts) : [stateOf(server, texts), note];
+  // With room for one line only, the badge says the role and the line says what was asked for.
+  const [role, ...rest] = note !== null && lines === 1 ? [note] : own;
   // With room for two lines only, the one that changes as the log grows is worth more than the vote.
   const shown = lines === 2 ? rest.slice(-1) : rest.slice(0, lines - 1);
   return (

@@ -15,7 +15,7 @@ const run: Run = record(createRun(4127, defaultConfig(7)), 400_001, { type: 'par
 test('any instant of a run survives its address', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: TIME_MAX }), (time) => {
-      expect(read(write(run, time))).toEqual({ type: 'run', run, time, fault: null });
+      expect(read(write(run, time))).toEqual({ type: 'run', run, time, group: 1, fault: null });
     }),
   );
 });

@@ -8,7 +8,14 @@ import type { LinkPart } from './state';
 export type Address =
   /** The address says nothing: a first visit. */
   | { readonly type: 'none' }
-  | { readonly type: 'run'; readonly run: Run; readonly time: Microseconds; readonly fault: LinkFault | null }
+  | {
+      readonly type: 'run';
+      readonly run: Run;
+      readonly time: Microseconds;
+      /** Which of several groups is shown, from 1. */
+      readonly group: number;
+      readonly fault: LinkFault | null;
+    }
   | {
       readonly type: 'fresh';
       readonly servers: number;
@@ -42,7 +49,8 @@ export function readAddress(hash: string, { decodeRun }: Pick<Links, 'decodeRun'
   if (encoded !== null) {
     const run = decodeRun(encoded);
     if (!run.ok) return fresh({ part: 'run', error: linkError(run.error) });
-    return { type: 'run', run: run.value, time: time ?? 0, fault: timeFault };
+    const group = readInteger(fields.get('g'), 1, run.value.config.groups) ?? 1;
+    return { type: 'run', run: run.value, time: time ?? 0, group, fault: timeFault };
   }
   const id = fields.get('scenario');
   if (id !== null) return { type: 'scenario', id, time: time ?? 0, fault: timeFault };

@@ -22,6 +22,21 @@ test('every group can be shown, at the same instant of the same run', () => {
   expect(store.getState().session.group).toBe(2);
 });
 
+test('an address may name the group that is shown; one that does not exist is the first', async () => {
+  const link = await threeGroups().link();
+  for (const [suffix, group] of [
+    ['&g=2', 2],
+    ['&g=3', 3],
+    ['&g=4', 1],
+    ['&g=x', 1],
+    ['', 1],
+  ] as const) {
+    const { store } = fakePage({ reduced: true, hash: `${link}${suffix}` });
+    expect(store.getState().session.group, suffix).toBe(group);
+    expect(store.time()).toBe(500_000);
+  }
+});
+
 test('what is done while a group is shown is done to that group, or to all', () => {
   const store = threeGroups();
   store.showGroup(3);

@@ -5,6 +5,7 @@ import { clusterAt, createTrace, extend, forgetCache, fork, isRecorded, type Tra
 import { namesDiagram, readAddress } from './address';
 import { type Core, jumped, notify, type Past, patch, replaceSession } from './core';
 import { type ClusterSetup, freshRun, pleasantRun } from './fresh';
+import { showGroup } from './groups';
 import { isMotionReduced, pause, play } from './playback';
 import { type Playhead, placePlayhead } from './playhead';
 import { type RefusalReason, refusal } from './refusal';
@@ -150,6 +151,7 @@ export function openAddress(core: Core): void {
       return;
     case 'run':
       openRun(core, address.run, address.time);
+      showGroup(core, address.group);
       break;
     case 'fresh':
       newCluster(core, address.servers, address.seed);

@@ -25,7 +25,7 @@ export interface ChapterEntry {
   /** How many cues it has. */
   readonly steps: number;
   /** The challenge that asks what the chapter told, by its id. */
-  readonly challenge?: string;
+  readonly challenge: string;
   /** Rejects when it cannot be fetched. */
   load(): Promise<{ readonly chapter: Chapter }>;
 }
@@ -58,8 +58,13 @@ export const CHAPTERS: readonly ChapterEntry[] = [
   { id: 'snapshots', steps: 16, challenge: 'snapshot-gap', load: () => import('./chapters/snapshots') },
   { id: 'members', steps: 25, challenge: 'joint-majority', load: () => import('./chapters/members') },
   { id: 'staying-calm', steps: 21, challenge: 'half-deaf', load: () => import('./chapters/staying-calm') },
-  { id: 'many-groups', steps: 11, load: () => import('./chapters/many-groups') },
-  { id: 'where-raft-stands', steps: 15, load: () => import('./chapters/where-raft-stands') },
+  { id: 'many-groups', steps: 11, challenge: 'many-groups', load: () => import('./chapters/many-groups') },
+  {
+    id: 'where-raft-stands',
+    steps: 15,
+    challenge: 'deposed-leader',
+    load: () => import('./chapters/where-raft-stands'),
+  },
 ];
 
 /** The chapter with this id, or null. */

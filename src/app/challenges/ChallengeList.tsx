@@ -1,6 +1,7 @@
 import { CHALLENGES, scoreOf, type Task, TOPICS } from '../../challenges';
 import { Icon } from '../../ui';
 import { challengeAddress, withBack } from '../route';
+import { ClassBox } from './ClassBox';
 import { useContents } from './context';
 import { useProgress } from './keep';
 import { runAddress } from './links';
@@ -8,12 +9,14 @@ import { ProgressBox } from './ProgressBox';
 
 export interface ChallengeListProps {
   readonly tasks: readonly Task[];
+  /** The variant that all links lead to; null: the first one that the reader has not had. */
+  readonly given: number | null;
   /** A link named a challenge that does not exist. */
   readonly fault: boolean;
 }
 
 /** All challenges and tasks, with how the reader did. */
-export function ChallengeList({ tasks, fault }: ChallengeListProps) {
+export function ChallengeList({ tasks, given, fault }: ChallengeListProps) {
   const contents = useContents();
   return (
     <main className="chapters challenges">
@@ -27,12 +30,13 @@ export function ChallengeList({ tasks, fault }: ChallengeListProps) {
         ) : null}
       </div>
       <ProgressBox />
+      <ClassBox given={given} />
       {TOPICS.map((topic) => (
         <section key={topic} className="challenges__topic">
           <h2>{contents.topics[topic]}</h2>
           <ol>
             {CHALLENGES.filter((entry) => entry.topic === topic).map(({ id, study }) => (
-              <ChallengeRow key={id} id={id} study={study} />
+              <ChallengeRow key={id} id={id} study={study} given={given} />
             ))}
           </ol>
         </section>
@@ -50,13 +54,22 @@ export function ChallengeList({ tasks, fault }: ChallengeListProps) {
   );
 }
 
-function ChallengeRow({ id, study }: { readonly id: string; readonly study: string | null }) {
+interface ChallengeRowProps {
+  readonly id: string;
+  readonly study: string | null;
+  readonly given: number | null;
+}
+
+function ChallengeRow({ id, study, given }: ChallengeRowProps) {
   const contents = useContents();
   const { answers } = useProgress();
   const { answered, right } = scoreOf({ answers, tasks: {} }, id);
   return (
     <li>
-      <a className="challenges__row" href={challengeAddress({ challenge: id, variant: newVariant(id, answers) })}>
+      <a
+        className="challenges__row"
+        href={challengeAddress({ challenge: id, variant: given ?? newVariant(id, answers) })}
+      >
         <span>{contents.titles[id as keyof typeof contents.titles]}</span>
         {study === null ? null : <span className="challenges__study">{contents.study(study)}</span>}
         {answered === 0 ? null : (

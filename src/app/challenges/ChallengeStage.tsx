@@ -1,10 +1,12 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Part, Situation } from '../../challenges';
 import { useTexts } from '../../i18n';
 import type { Layout } from '../../scene';
 import { Stage, type StageTarget } from '../../stage';
 import { useAppStore, useStore } from '../../store';
 import { useReducedMotion } from '../document';
+import { GroupChooser } from '../GroupChooser';
+import { useGroups } from '../groups';
 import { useFrameSource } from '../sources';
 import { useContents } from './context';
 import { useNotesOf } from './notes';
@@ -29,6 +31,9 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
   const reducedMotion = useReducedMotion();
   const notes = useNotesOf(situation.notes);
   const contents = useContents();
+  const groups = useGroups();
+  const shown = useStore((state) => state.session.group);
+  const stageGroups = useMemo(() => (groups.length === 0 ? null : { shown, states: groups }), [groups, shown]);
   const part = situation.parts.find(({ choices, form }) => form === 'one' && choices[0].type === 'server');
   const picked = pickedServer(part, prediction);
   const select = (target: StageTarget | null) => {
@@ -45,6 +50,7 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
   );
   return (
     <section className="story__stage challenge__stage" aria-label={texts.app.regions.stage}>
+      <GroupChooser groups={groups} />
       <Stage
         source={source}
         texts={texts.stage}
@@ -54,6 +60,7 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
         paused={phase !== 'running'}
         reducedMotion={reducedMotion}
         notes={notes}
+        groups={stageGroups}
         overlay={overlay}
       />
     </section>
@@ -72,14 +79,16 @@ function Pick({ layout, id, label }: { readonly layout: Layout; readonly id: num
   if (place === undefined) return null;
   const r = layout.r * 1.46;
   const middle = layout.places.reduce((sum, { y }) => sum + y, 0) / layout.places.length;
-  // On the side where the middle of the ring leaves room.
+  // On the side where the middle of the ring leaves room; where labels stand below, there is none.
   const y = place.y > middle ? place.y - r - 9 : place.y + r + layout.font.line + 6;
   return (
     <g className="pick" pointerEvents="none">
       <circle cx={place.x} cy={place.y} r={r} strokeDasharray="7 5" />
-      <text x={place.x} y={y} fontSize={layout.font.role} textAnchor="middle">
-        {label}
-      </text>
+      {place.label.anchor === 'middle' ? null : (
+        <text x={place.x} y={y} fontSize={layout.font.role} textAnchor="middle">
+          {label}
+        </text>
+      )}
     </g>
   );
 }

@@ -18,8 +18,14 @@ import { ContentsProvider } from './context';
 import '../learn/learn.css';
 import './challenges.css';
 
+interface ChallengesDoorProps {
+  readonly place: ChallengePlace | null;
+  /** With the list: the variant that its links lead to. */
+  readonly given?: number | null;
+}
+
 /** The challenges: one that stands still, or the list of all. */
-export function ChallengesDoor({ place }: { readonly place: ChallengePlace | null }) {
+export function ChallengesDoor({ place, given = null }: ChallengesDoorProps) {
   const layout = useWindowLayout();
   const id = place === null ? null : (findChallenge(place.challenge)?.id ?? null);
   const { book, failed, retry } = useBook(id);
@@ -42,7 +48,7 @@ export function ChallengesDoor({ place }: { readonly place: ChallengePlace | nul
         {'List' in book ? (
           <div className={className}>
             <DoorHeader door="challenges" />
-            <book.List tasks={book.tasks} fault={place !== null} />
+            <book.List tasks={book.tasks} given={given} fault={place !== null} />
           </div>
         ) : (
           <book.Page

@@ -4,6 +4,7 @@ import type { ChallengeContents } from '../../i18n';
 import { termClass } from '../../stage';
 import { Icon } from '../../ui';
 import { useContents } from './context';
+import { LogSlider } from './LogSlider';
 import { choose, deniedOf, judge, type Prediction, pickOf } from './prediction';
 import type { Speaker } from './words';
 
@@ -28,12 +29,19 @@ export function PartField(props: PartFieldProps) {
         {label}
         {hint === null || locked ? null : <span className="part__hint">{hint}</span>}
       </legend>
-      {part.form === 'each' ? <Judged {...props} /> : <Chosen {...props} />}
+      {part.log !== undefined ? (
+        <LogSlider {...props} />
+      ) : part.form === 'each' ? (
+        <Judged {...props} />
+      ) : (
+        <Chosen {...props} />
+      )}
     </fieldset>
   );
 }
 
-function hintOf({ form, choices }: Part, contents: ChallengeContents): string | null {
+function hintOf({ form, choices, log }: Part, contents: ChallengeContents): string | null {
+  if (log !== undefined) return contents.drag[log.mark];
   if (form !== 'one') return form === 'several' ? contents.several : contents.each;
   return choices[0].type === 'server' ? contents.tap : null;
 }

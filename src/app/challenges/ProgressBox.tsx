@@ -20,7 +20,7 @@ export function ProgressBox() {
     <section className="challenges__progress" aria-label={texts.title}>
       <p>
         {answered === 0 ? contents.fresh : contents.total(right, answered)}
-        {certain === 0 ? '' : ` · ${contents.certain(certainRight, certain)}`}{' '}
+        {certain === 0 ? '' : ` · ${contents.certain(certainRight, certain)}`} ·{' '}
         <span className="challenges__kept">{theKeep().isKept() ? texts.kept : texts.notKept}</span>
       </p>
       {isEmpty ? null : (

@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { Situation } from '../../challenges';
 import { formatInstant } from '../../i18n';
 import { type Axis, xAt } from '../../scene';
+import { groupRun } from '../../sim';
+import { useStore } from '../../store';
 import { useSize } from '../../ui';
 import { drawingOf, traceOf } from '../learn/lines';
 import { Lanes, usePlayHead } from '../learn/StoryLine';
@@ -31,7 +33,8 @@ export function RunLine({ player, situation, phase, compact }: RunLineProps) {
   const isFrozen = phase === 'predict' || phase === 'locked';
   const axis = useAxis(situation, stretch, isFrozen, compact ? SIDE_COMPACT : SIDE, width);
   const pitch = run.config.servers > 5 ? 8 : 11;
-  const trace = useMemo(() => traceOf(run, until), [run, until]);
+  const group = useStore((state) => state.session.group);
+  const trace = useMemo(() => traceOf(groupRun(run, group), until), [run, group, until]);
   const lanes = useMemo(() => (compact ? [] : trace.spans.map((_, i) => TOP + i * pitch)), [trace, compact, pitch]);
   const drawing = useMemo(() => (compact ? null : drawingOf(trace, axis, lanes)), [trace, axis, lanes, compact]);
   const bar = compact ? 22 : TOP + trace.spans.length * pitch + 9;

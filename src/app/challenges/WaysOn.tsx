@@ -38,7 +38,7 @@ export function WaysOn({ id, variant, situation, words, speaker, onWatch }: Ways
         </a>
         <a
           className="button button--primary"
-          href={following === undefined ? '#challenges' : challengeAddress({ challenge: following.id, variant: 1 })}
+          href={following === undefined ? '#challenges' : challengeAddress({ challenge: following.id, variant })}
         >
           {following === undefined ? contents.last : contents.next}
         </a>

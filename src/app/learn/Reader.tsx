@@ -164,7 +164,8 @@ function useStoryActions(chapter: Chapter, stops: readonly Stop[], player: Playe
       last: () => player.goTo(stops.length - 1),
       takeOver: () => {
         store.pause();
-        const back = { chapter: chapter.id, cue: stop.cue.id };
+        const { group } = store.getState().session;
+        const back = { chapter: chapter.id, cue: stop.cue.id, ...(group > 1 ? { group } : {}) };
         const go = (link: string) => {
           window.location.hash = withBack(link, back);
         };

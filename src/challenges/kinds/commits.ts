@@ -17,19 +17,7 @@ import {
 } from '../../scenarios';
 import { type Action, createRun, type Run, type Span } from '../../sim';
 import { COUNT, N, S, TEXT } from '../../stories';
-import {
-  all,
-  type Challenge,
-  howMany,
-  isWord,
-  NUMBER,
-  numbers,
-  one,
-  several,
-  WORD,
-  which,
-  yesOrNo,
-} from '../challenge';
+import { all, along, type Challenge, isWord, numbers, one, several, WORD, which, yesOrNo } from '../challenge';
 import { also, at, commits, fires, first, fork, ms, serversBut, wins, withOptions } from '../watch';
 
 const setDisk = (server: number, milliseconds: number): Action => {
@@ -258,10 +246,8 @@ export const silentLeader: Challenge = {
     const until = moment + ms(480);
     const quiet = at(run, moment + ms(299)).server(next).commitIndex;
     const after = at(run, until).server(next).commitIndex;
-    const range = numbers(own, last + 2).map(NUMBER);
-    const isValue = (value: number) => (choice: (typeof range)[number]) =>
-      choice.type === 'number' && choice.value === value;
-    const parts = all(one('quiet', range, isValue(quiet)), one('after', range, isValue(after)));
+    const range = [...still.log(next), ...numbers(still.log(next).length + 1, last + 2).map(() => 0)];
+    const parts = all(along('quiet', range, 'commit', own, quiet), along('after', range, 'commit', own, after));
     if (parts === null) return null;
     return {
       run,
@@ -379,7 +365,9 @@ export const everybodyOff: Challenge = {
     const before = still.server(leader);
     const back = risen.server(leader);
     const apply = first(run, ms(431), ms(2500), ({ events }) => events.some(({ type }) => type === 'apply'));
-    const log = before.log.index;
+    // What is in the snapshot is no longer in the log.
+    const terms = still.log(leader);
+    const inSnapshot = numbers(terms.length + 1, before.log.index).map(() => before.snapshot?.last.term ?? 0);
     if (apply === null || before.role !== 'leader' || before.commitIndex !== writes + (noop ? 1 : 0)) return null;
     if (hasSnapshot === (back.snapshot === null) || (back.snapshot?.last.index ?? 0) >= before.commitIndex) return null;
     const isKept = {
@@ -397,7 +385,7 @@ export const everybodyOff: Challenge = {
         : 'ownEntry';
     const parts = all(
       several('kept', KEPT.map(WORD), (_, i) => isKept[KEPT[i]]),
-      howMany('commit', 0, log, back.commitIndex),
+      along('commit', [...inSnapshot, ...terms], 'commit', 0, back.commitIndex),
       one('apply', ['restart', 'election', 'ownEntry'].map(WORD), isWord(reason)),
     );
     if (parts === null) return null;

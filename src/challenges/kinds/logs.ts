@@ -17,6 +17,7 @@ import { createRun, type Microseconds, type Run } from '../../sim';
 import { N, S } from '../../stories';
 import {
   all,
+  along,
   type Challenge,
   type Choice,
   howMany,
@@ -279,7 +280,7 @@ export const repeatedNetwork: Challenge = {
     const upTo = prevLogIndex + entries.length;
     const length = at(run, late.at).server(follower).log.index;
     if (still.leaders[0] !== leader || entries.length === 0 || own <= upTo || own !== 2 + more) return null;
-    const parts = all(howMany('length', 1, own + 1, length));
+    const parts = all(along('length', still.log(follower), 'end', 0, length));
     if (parts === null) return null;
     return {
       run,

@@ -1,4 +1,4 @@
-/** Challenges about changes of the members (§6, D§4). */
+/** Challenges about changes of the members (§6, D§4), and about several groups. */
 import { changeMembers, crash, cut, directions, expireTimer, heal, liveConfig, partition, put } from '../../scenarios';
 import { createRun, type Run, SECOND } from '../../sim';
 import { COUNT, N, S } from '../../stories';
@@ -151,3 +151,5 @@ export const jointMajority: Challenge = {
     };
   },
 };
+
+export { manyGroups } from '../groups';

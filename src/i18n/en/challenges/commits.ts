@@ -49,8 +49,8 @@ export const words = {
   'silent-leader': {
     ask: {
       plain:
-        '{next} has just won term {term}. It holds all {last} entries and knows that {own} are committed. For {wait} ms no client writes, then one does.',
-      noop: '{next} has just won term {term} and appends an empty entry. It held {last} entries and knows that {own} are committed. For {wait} ms no client writes, then one does.',
+        '{next} has just won term {term}. Its log ends at {last}, its commitIndex is {own}. For {wait} ms no client writes, then one does.',
+      noop: '{next} has just won term {term} and appends an empty entry. Its log ended at {last}, its commitIndex is {own}. For {wait} ms no client writes, then one does.',
     },
     parts: { quiet: 'Its commitIndex before the write', after: 'Its commitIndex after the write' },
     why: {

@@ -9,7 +9,7 @@ export const contents = {
     commits: 'What is safe',
     partitions: 'Cuts, crashes and clients',
     timing: 'Time',
-    members: 'Members',
+    members: 'Members and groups',
   },
   titles: {
     'first-candidate': 'The first candidate',
@@ -39,6 +39,7 @@ export const contents = {
     'half-deaf': 'The half-deaf server',
     'joint-majority': 'Two majorities?',
     'leaving-early': 'Leaving too early',
+    'many-groups': 'Many groups',
   },
   study: (number: string) => `Raft user study, question ${number}`,
   /** How the reader did with a challenge. */
@@ -74,6 +75,9 @@ export const contents = {
   },
   several: 'any number of them',
   each: 'decide for each',
+  drag: { end: 'drag its end', commit: 'drag the line' },
+  upTo: (index: string) => `up to ${index}`,
+  unset: 'not set yet',
   tap: 'here or on the stage',
   confidence: 'How sure are you?',
   confidences: { guess: 'A guess', fair: 'Fairly sure', certain: 'Certain' },
@@ -141,6 +145,15 @@ export const contents = {
     yes: 'Yes, clear it',
     no: 'No',
     cleared: 'Cleared.',
+  },
+
+  forClass: {
+    title: 'For a class:',
+    about: 'each variant asks the same of other runs. Give each student another number.',
+    variant: 'Variant',
+    any: 'the next new one',
+    copy: 'Copy link',
+    copied: 'Copied',
   },
 
   tasksTitle: 'Make it happen',

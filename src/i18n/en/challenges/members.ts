@@ -46,4 +46,22 @@ export const words = {
       onCrashed: 'The same with the rule off',
     },
   },
+  'many-groups': {
+    ask: {
+      one: '{alpha} leads α, {beta} leads β and {gamma} leads γ, all on the same {all} servers. In a moment {down} crashes; later a client writes to each group.',
+      follower:
+        '{alpha} leads α, {beta} leads β and {gamma} leads γ, all on the same {all} servers. In a moment {down} crashes; later a client writes to each group.',
+      majority:
+        '{alpha} leads α, {beta} leads β and {gamma} leads γ, all on the same {all} servers. In a moment {down} crash; later a client writes to each group.',
+    },
+    parts: { elect: 'Groups that hold an election', answer: 'Groups whose write is answered' },
+    why: {
+      one: 'A crash takes a server out of every group, but only what {down} led needs a new leader. {up} of {all} are left in each group: all of them go on.',
+      follower:
+        '{down} led no group, so nobody’s timer runs out. Each group has lost a follower, and {up} of {all} are still a majority.',
+      majority:
+        'The groups share their servers: {up} of {all} are no majority in any. A leader that is left goes on without committing anything; elsewhere candidates stand in vain.',
+    },
+    change: { one: 'Crash {other} instead', follower: 'Crash {other} instead', majority: 'Crash {other} only' },
+  },
 };

@@ -9,7 +9,7 @@ export const contents: typeof en = {
     commits: '什么是安全的',
     partitions: '分区、崩溃与客户端',
     timing: '时间',
-    members: '成员',
+    members: '成员与多组',
   },
   titles: {
     'first-candidate': '第一位候选人',
@@ -39,6 +39,7 @@ export const contents: typeof en = {
     'half-deaf': '半聋的服务器',
     'joint-majority': '两个多数派？',
     'leaving-early': '过早离开',
+    'many-groups': '多个 Raft 组',
   },
   study: (number) => `Raft 用户研究第 ${number} 题`,
   score: (right, answered) => `${answered} 次中对 ${right} 次`,
@@ -73,6 +74,9 @@ export const contents: typeof en = {
   },
   several: '可选任意多个',
   each: '逐个判断',
+  drag: { end: '拖动末尾', commit: '拖动竖线' },
+  upTo: (index) => `到 ${index} 为止`,
+  unset: '尚未设定',
   tap: '也可在图上选',
   confidence: '你有多大把握？',
   confidences: { guess: '猜的', fair: '比较确定', certain: '很确定' },
@@ -139,6 +143,15 @@ export const contents: typeof en = {
     yes: '是，清除',
     no: '否',
     cleared: '已清除。',
+  },
+
+  forClass: {
+    title: '课堂使用：',
+    about: '每个变体用不同的运行提出同样的问题，可以给每位学生一个不同的编号。',
+    variant: '变体',
+    any: '下一个没做过的',
+    copy: '复制链接',
+    copied: '已复制',
   },
 
   tasksTitle: '让它发生',

@@ -40,4 +40,21 @@ export const words: typeof en = {
       onCrashed: '同样的情形，但关闭规则',
     },
   },
+  'many-groups': {
+    ask: {
+      one: '{alpha} 领导 α，{beta} 领导 β，{gamma} 领导 γ，三组都在这{all}台服务器上。{down} 即将崩溃，之后客户端向每一组写入。',
+      follower:
+        '{alpha} 领导 α，{beta} 领导 β，{gamma} 领导 γ，三组都在这{all}台服务器上。{down} 即将崩溃，之后客户端向每一组写入。',
+      majority:
+        '{alpha} 领导 α，{beta} 领导 β，{gamma} 领导 γ，三组都在这{all}台服务器上。{down} 即将崩溃，之后客户端向每一组写入。',
+    },
+    parts: { elect: '举行选举的组', answer: '写入得到答复的组' },
+    why: {
+      one: '一次崩溃使每一组都少一台服务器，但只有 {down} 领导的组才需要新领导者。每组{all}台中还有{up}台，都能继续。',
+      follower: '{down} 没有领导任何一组，所以没有定时器到期。每组少了一个跟随者，{all}台中的{up}台仍是多数派。',
+      majority:
+        '各组共用服务器：{all}台中的{up}台在哪一组都不是多数派。幸存的领导者照常当值，却什么也提交不了；其他组的候选人选不上。',
+    },
+    change: { one: '改为让 {other} 崩溃', follower: '改为让 {other} 崩溃', majority: '只让 {other} 崩溃' },
+  },
 };
