@@ -14,7 +14,7 @@ interface Applied {
 }
 
 /** So many of the entries applied last are remembered with the transition that applied them first. */
-const MOST = 200;
+const MOST = 40;
 
 /** State Machine Safety (Figure 3, §5.4.3): no two servers apply different commands at the same index. */
 export class StateMachineSafety implements Check {

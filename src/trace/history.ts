@@ -20,6 +20,8 @@ const INTERVAL = 2000;
 const KEYFRAMES_MAX = 3000;
 /** A companion is copied with one keyframe of so many: it remembers more than it is asked for. */
 const COPIES = 4;
+/** So many keyframes back every other copy is dropped: an hour's history keeps within 20 MB in a browser. */
+const FAR = 128;
 /** Segments of transitions kept for the parts of the past that are being looked at. */
 const SEGMENTS_MAX = 6;
 
@@ -256,7 +258,11 @@ function addKeyframe(trace: Trace, cluster: Cluster): void {
   keepSegment(trace, k, trace.tail);
   trace.keyframes.push(cloneCluster(cluster));
   const isCopied = (trace.keyframes.length - 1) % COPIES === 0;
-  if (trace.companion !== null) trace.companions.push(isCopied ? trace.companion.clone() : null);
+  if (trace.companion !== null) {
+    trace.companions.push(isCopied ? trace.companion.clone() : null);
+    const far = trace.companions.length - 1 - FAR;
+    if (far > 0 && far % (2 * COPIES) === COPIES) trace.companions[far] = null;
+  }
   trace.tail = [];
   if (trace.keyframes.length <= KEYFRAMES_MAX) return;
   // The number of keyframes is odd here, so that all that is kept has an even place, as the copies have.
