@@ -46,6 +46,7 @@ async function measureAll(browser: Browser, url: string, only: readonly string[]
     messages200: () => measure(browser, crowd, { seconds: 10, play: true }),
     messages200Throttled: () => measure(browser, crowd, { seconds: 10, play: true, throttle: 4 }),
     withoutThread: () => measure(browser, load, { seconds: 10, play: true, alone: true }),
+    diagram: () => measureDiagram(browser, `${linkTo(url, loadRun(), DIAGRAM_LENGTH)}&view=diagram`),
     atRest: () => measure(browser, load, { seconds: 5 }),
     twoMinutes: () => heapGrowth(browser, load, 120),
     blankPageAgain: () => measure(browser, 'about:blank', { seconds: 5, blank: true }),
@@ -72,6 +73,9 @@ function crowdedRun(): Run {
     network: { ...base.network, latency: { min: 120 * MILLISECOND, max: 130 * MILLISECOND } },
   });
 }
+
+/** In milliseconds: the run with client load has 100,000 transitions by then. */
+const DIAGRAM_LENGTH = 400_000;
 
 const linkTo = (url: string, run: Run, milliseconds: number): string =>
   `${url}#run=${encodeRun(run)}&t=${milliseconds}`;
@@ -132,6 +136,41 @@ async function measure(browser: Browser, url: string, wish: Wish) {
     longestTaskMs: round(work.longest),
     timersSet: work.timers,
   };
+}
+
+/** The space-time diagram of a long run: with each frame it is moved, or shows more or less. */
+async function measureDiagram(browser: Browser, url: string) {
+  const { page, session } = await open(browser, url, { seconds: TRACED });
+  const canvas = page.locator('.diagram canvas');
+  await canvas.waitFor({ timeout: 120_000 });
+  await page.waitForFunction(
+    (time) => location.hash.includes(`t=${time}&`) && document.querySelector('[data-rows]') !== null,
+    DIAGRAM_LENGTH,
+    { timeout: 120_000 },
+  );
+  const rows = await page.locator('[data-rows]').getAttribute('data-rows');
+  await page.keyboard.press('0');
+  await page.evaluate(wheelAlways);
+  const frames = await traceFrames(session);
+  await page.close();
+  return { transitions: Number(rows), frameCpuMs: frames.cpu, frameWallMs: frames.wall };
+}
+
+/** Runs in the page: a turn of the wheel for each frame, from the whole run to a few messages and back, and sideways. */
+function wheelAlways(): void {
+  const box = document.querySelector('.diagram__picture') as HTMLElement;
+  const { left, top, width } = box.getBoundingClientRect();
+  let frame = 0;
+  const turn = () => {
+    const phase = frame++ % 240;
+    const zooms = phase % 80 < 60;
+    const deltaY = zooms ? (phase < 120 ? -60 : 60) : 90;
+    const clientX = left + width * (0.3 + 0.4 * Math.abs(Math.sin(frame / 50)));
+    const options = { deltaY, ctrlKey: zooms, clientX, clientY: top + 80, bubbles: true, cancelable: true };
+    box.dispatchEvent(new WheelEvent('wheel', options));
+    requestAnimationFrame(turn);
+  };
+  requestAnimationFrame(turn);
 }
 
 interface TraceEvent {

@@ -1,6 +1,7 @@
 /** The space-time diagram on a canvas. Lengths are CSS pixels. */
 import {
   DENSITY_WIDTH,
+  labelWidth,
   lineSegment,
   type Point,
   type SceneLane,
@@ -10,6 +11,7 @@ import {
   type TickRow,
   xAt,
 } from '../scene';
+import type { Sign } from '../trace';
 import type { Palette } from './palette';
 import type { Pen } from './sheet';
 import { inkGlyph } from './spacetime-glyph';
@@ -78,11 +80,30 @@ function inkAll(pen: Pen, scene: SpacetimeScene, ink: SpacetimeInk, lit: boolean
     if (lit !== true) inkLane(pen, scene, ink, lane, i);
     else for (const stretch of ink.lit?.lane(i + 1) ?? []) inkLitLane(pen, scene, ink, lane, i, stretch);
   });
-  pen.fillStyle = ink.palette.ink;
-  for (const { row, x, lane } of scene.dots) {
-    if (lit !== null && ink.lit?.dot(row) !== lit) continue;
-    disc(pen, x, scene.layout.lanes[lane - 1], 2.4);
+  for (const { row, x, lane, sign } of scene.dots) {
+    if (lit === null || ink.lit?.dot(row) === lit) inkDot(pen, ink.palette, x, scene.layout.lanes[lane - 1], sign);
+  }
+}
+
+/** A dot for an event; hollow for a timer that ran out, bars for a snapshot, a plus for a change of the members. */
+function inkDot(pen: Pen, palette: Palette, x: number, y: number, sign: Sign): void {
+  pen.fillStyle = palette.ink;
+  if (sign === 'plain' || sign === 'timer') {
+    disc(pen, x, y, sign === 'timer' ? 3.4 : 2.4);
+    if (sign === 'timer') pen.fillStyle = palette.surface;
     pen.fill();
+    pen.strokeStyle = palette.ink;
+    pen.lineWidth = 1.4;
+    if (sign === 'timer') pen.stroke();
+    return;
+  }
+  pen.fillStyle = palette.surface;
+  pen.fillRect(x - 6.5, y - 6.5, 13, 13);
+  pen.fillStyle = sign === 'snapshot' ? palette.snapshot : palette.ink;
+  if (sign === 'snapshot') for (const dy of [-4.4, -1, 2.4]) pen.fillRect(x - 5, y + dy, 10, 2);
+  else {
+    pen.fillRect(x - 4.5, y - 1, 9, 2);
+    pen.fillRect(x - 1, y - 4.5, 2, 9);
   }
 }
 
@@ -166,7 +187,7 @@ interface Style {
   readonly alpha: number;
 }
 
-/** Lines of the same style are drawn as one path: that is what makes many of them cheap. */
+/** Lines of the same style are drawn together, so that the pen changes seldom. */
 function inkLines(pen: Pen, scene: SpacetimeScene, ink: SpacetimeInk, lines: readonly SpacetimeLine[]): void {
   const { axis, layout } = scene;
   const bold = layout.pitch < 18 ? 0.75 : 1;
@@ -186,12 +207,8 @@ function inkLines(pen: Pen, scene: SpacetimeScene, ink: SpacetimeInk, lines: rea
     pen.strokeStyle = style.color;
     pen.lineWidth = style.width;
     pen.setLineDash(style.dash as number[]);
-    pen.beginPath();
-    for (const { at } of members) {
-      pen.moveTo(at.x1, at.y1);
-      pen.lineTo(at.x2, at.y2);
-    }
-    pen.stroke();
+    // One by one: a path of many lines that cross one another costs the browser far more.
+    for (const { at } of members) stroke(pen, at.x1, at.y1, at.x2, at.y2);
     pen.setLineDash([]);
     pen.globalAlpha = before;
     for (const { line, at } of members) inkEnd(pen, ink.palette, line, at, bold, style.color);
@@ -240,9 +257,16 @@ function glyphOn(pen: Pen, palette: Palette, line: SpacetimeLine, at: Segment, c
   inkGlyph(pen, palette, line, { x: at.x1 + dx * t, y: at.y1 + dy * t, angle: Math.atan2(dy, dx) }, color);
 }
 
-function inkLabels(pen: Pen, { lanes, layout }: SpacetimeScene, { palette, lit }: SpacetimeInk): void {
-  pen.globalAlpha = lit === null ? 1 : 0.5;
-  for (const { labels, y } of lanes) for (const label of labels) inkLabel(pen, palette, layout, label, y);
+function inkLabels(pen: Pen, { lanes, layout, axis }: SpacetimeScene, { palette, lit }: SpacetimeInk): void {
+  lanes.forEach(({ labels, y }, i) => {
+    const stretches = lit?.lane(i + 1) ?? null;
+    for (const label of labels) {
+      const x = label.x + labelWidth(label) / 2;
+      const isLit = stretches?.some(({ from, to }) => x >= xAt(axis, from) - 12 && x <= xAt(axis, to) + 12) ?? true;
+      pen.globalAlpha = isLit ? 1 : DIM;
+      inkLabel(pen, palette, layout, label, y);
+    }
+  });
   pen.globalAlpha = 1;
 }
 
@@ -286,10 +310,10 @@ function inkChosen(pen: Pen, { axis }: SpacetimeScene, { palette, chosen }: Spac
   if (x < axis.left - 1 || x > axis.right + 1) return;
   pen.strokeStyle = palette.surface;
   pen.lineWidth = 5;
-  disc(pen, x, y, 9);
+  disc(pen, x, y, 13);
   pen.stroke();
   pen.strokeStyle = palette.ink;
   pen.lineWidth = 2.5;
-  disc(pen, x, y, 9);
+  disc(pen, x, y, 13);
   pen.stroke();
 }

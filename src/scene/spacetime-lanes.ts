@@ -44,8 +44,16 @@ export function laneRuns(spans: readonly RoleSpan[], axis: Axis, upTo: number): 
   return runs;
 }
 
-/** The stretches whose labels are worth trying: all, unless there are very many. */
-export function labelled(spans: readonly RoleSpan[], axis: Axis): readonly RoleSpan[] {
+/** In pixels: what a follower was for so short is no news beside what it is afterwards. */
+const BRIEF = 7;
+
+/** The stretches whose labels are worth trying. */
+export function labelled(all: readonly RoleSpan[], axis: Axis): readonly RoleSpan[] {
+  const lasts = (span: RoleSpan, i: number) =>
+    i === all.length - 1 ||
+    authorityOf(span) !== 'follower' ||
+    xAt(axis, span.to) - xAt(axis, Math.max(span.from, axis.from)) >= BRIEF;
+  const spans = all.filter(lasts);
   if (spans.length <= MANY) return spans;
   const chosen: RoleSpan[] = [];
   let free = Number.NEGATIVE_INFINITY;

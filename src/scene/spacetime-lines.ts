@@ -38,9 +38,9 @@ export interface ShownLines {
 
 export const DENSITY_WIDTH = 4;
 /** About as many lines as can be told apart, and drawn within a frame. */
-const BUDGET = 1400;
+const BUDGET = 1000;
 /** Lines that would start in the same so many pixels of the same lane, to the same lane, are one line when crowded. */
-const GRAIN = 3;
+const GRAIN = 12;
 
 /** From what tells most to what is always the same. */
 const RANKS = 5;
@@ -65,38 +65,43 @@ export function spacetimeLines(
   everything = false,
 ): ShownLines {
   const found = candidates(chronicle, axis);
+  const { messages } = chronicle;
   const perMillisecond = ((axis.right - axis.left) * 1000) / (axis.to - axis.from);
-  const counts = new Array<number>(RANKS).fill(0);
-  for (const m of found) counts[rankOf(chronicle, m)]++;
+  const counts = new Int32Array(RANKS);
+  for (let i = 0; i < found.count; i++) counts[rankOf(messages, found.at(i))]++;
   const admitted = everything ? { whole: RANKS, sampled: RANKS } : admit(counts, perMillisecond);
   const lines: SpacetimeLine[] = [];
-  const density: number[] = [];
+  const density = new Array<number>(Math.ceil((axis.right - axis.left) / DENSITY_WIDTH)).fill(0);
   const taken = new Set<number>();
   let hiddenBeats = 0;
   let hiddenOthers = 0;
-  for (const m of found) {
-    const rank = rankOf(chronicle, m);
-    const line = lineOf(chronicle, layout, m);
-    if (line === null) continue;
-    const fits = rank < admitted.whole || (rank < admitted.sampled && isFirst(taken, axis, line));
-    if (fits) lines.push(line);
-    else {
-      if (line.kind === 'beat') hiddenBeats++;
-      else hiddenOthers++;
-      const column = Math.floor((xAt(axis, line.start) - axis.left) / DENSITY_WIDTH);
-      if (column >= 0) density[column] = (density[column] ?? 0) + 1;
+  // Of a long run there may be a hundred thousand: what is left out is only counted.
+  for (let i = 0; i < found.count; i++) {
+    const m = found.at(i);
+    const rank = rankOf(messages, m);
+    if (rank < admitted.sampled) {
+      const line = lineOf(chronicle, layout, m);
+      if (line === null) continue;
+      if (rank < admitted.whole || isFirst(taken, axis, line)) {
+        lines.push(line);
+        continue;
+      }
     }
+    if (messages.kind[m] === BEAT) hiddenBeats++;
+    else hiddenOthers++;
+    const column = Math.floor((xAt(axis, messages.start[m]) - axis.left) / DENSITY_WIDTH);
+    if (column >= 0 && column < density.length) density[column]++;
   }
-  return { lines, hiddenBeats, hiddenOthers, density: Array.from(density, (count) => count ?? 0) };
+  return { lines, hiddenBeats, hiddenOthers, density: hiddenBeats + hiddenOthers > 0 ? density : [] };
 }
 
 /** Which ranks are drawn whole, and up to which one a sample is. */
-function admit(counts: readonly number[], perMillisecond: number): { whole: number; sampled: number } {
+function admit(counts: ArrayLike<number>, perMillisecond: number): { whole: number; sampled: number } {
   let whole = 0;
   let sum = 0;
   while (whole < RANKS && perMillisecond >= ROOM[whole] && sum + counts[whole] <= BUDGET) sum += counts[whole++];
   // What tells most is never left out altogether.
-  const sampled = whole < RANKS && whole < 2 ? whole + 1 : whole;
+  const sampled = Math.max(1, whole);
   return { whole, sampled };
 }
 
@@ -109,21 +114,36 @@ function isFirst(taken: Set<number>, axis: Axis, { from, to, start }: SpacetimeL
 }
 
 /** The messages that were under way during the window, in order of their sending. */
-function candidates(chronicle: Chronicle, { from, to }: Axis): number[] {
+interface Candidates {
+  readonly count: number;
+  at(i: number): number;
+}
+
+function candidates(chronicle: Chronicle, { from, to }: Axis): Candidates {
   const { events, messages, long, until } = chronicle;
   const row = firstAtLeast(events.at, events.count, from - LONG);
   const next = firstAtLeast(events.at, events.count, to + 1);
-  const first = row === 0 ? 0 : row < events.count ? events.sent[row] : messages.count;
+  const start = row === 0 ? 0 : row < events.count ? events.sent[row] : messages.count;
   const end = next < events.count ? events.sent[next] : messages.count;
   const overlaps = (m: number) => messages.start[m] <= to && Math.min(messages.end[m], until) >= from;
   const earlier = new Set<number>();
-  for (const m of [...long, ...chronicle.underWay()]) if (m < first && overlaps(m)) earlier.add(m);
-  const found = [...earlier].sort((a, b) => a - b);
-  for (let m = first; m < end; m++) if (overlaps(m)) found.push(m);
-  return found;
+  for (const m of [...long, ...chronicle.underWay()]) if (m < start && overlaps(m)) earlier.add(m);
+  // Only at the edges of the window there are some that do not overlap it: between them they need not be asked.
+  const inside = sentFrom(chronicle, from);
+  for (let m = start; m < Math.min(inside, end); m++) if (overlaps(m)) earlier.add(m);
+  const before = [...earlier].sort((a, b) => a - b);
+  const first = Math.max(start, Math.min(inside, end));
+  const count = before.length + end - first;
+  return { count, at: (i) => (i < before.length ? before[i] : first + i - before.length) };
 }
 
-function rankOf({ messages }: Chronicle, m: number): number {
+/** The first message that was sent at an instant or later. */
+function sentFrom({ events, messages }: Chronicle, time: number): number {
+  const row = firstAtLeast(events.at, events.count, time);
+  return row < events.count ? events.sent[row] : messages.count;
+}
+
+function rankOf(messages: Chronicle['messages'], m: number): number {
   const kind = messages.kind[m];
   const response = messages.response[m] === 1;
   if (kind === BEAT) return messages.positive[m] === 0 ? 0 : response ? 4 : 3;

@@ -1,5 +1,5 @@
 /** The moments of a window, and what happened on the lanes. */
-import { type Chronicle, firstAtLeast, type Trace } from '../trace';
+import { type Chronicle, firstAtLeast, SIGNS, type Sign, type Trace } from '../trace';
 import { type Axis, xAt } from './axis';
 import { laneOfPlace, type SpacetimeLayout } from './spacetime-layout';
 import { MARK_GAP, marksWithin, type PlacedMark, placeMarks, type TimeMark } from './timeline-marks';
@@ -9,6 +9,7 @@ export interface LaneDot {
   readonly row: number;
   readonly x: number;
   readonly lane: number;
+  readonly sign: Sign;
 }
 
 /** More moments than these are first thinned, column by column. */
@@ -53,14 +54,14 @@ function commitsWithin({ events }: Chronicle, axis: Axis): TimeMark[] {
 
 /** What happened on the lanes, one dot for each that a reader would miss; none where there would be too many. */
 export function laneDots({ events }: Chronicle, axis: Axis, layout: SpacetimeLayout): LaneDot[] {
-  const { at, telling, place, count } = events;
+  const { at, telling, place, sign, count } = events;
   const end = firstAtLeast(at, count, axis.to + 1);
   const dots: LaneDot[] = [];
   for (let row = firstAtLeast(at, count, axis.from); row < end; row++) {
     const lane = telling[row] === 0 ? 0 : laneOfPlace(layout, place[row]);
     if (lane === 0) continue;
     if (dots.length === DOTS_MAX) return [];
-    dots.push({ row, x: xAt(axis, at[row]), lane });
+    dots.push({ row, x: xAt(axis, at[row]), lane, sign: SIGNS[sign[row]] });
   }
   return dots;
 }

@@ -5,11 +5,25 @@ import { transitionOf, transitionsBetween } from './history';
 import { type Cause, causeOf } from './past';
 import type { Trace } from './trace';
 
-/** When the server last heard from its leader, and what kept the leader from being heard since; empty where that is not the reason. */
-export function beforeTimeout(trace: Trace, timeout: Transition): readonly Cause[] {
+/** How many elections that came to nothing are looked back through. */
+const ELECTIONS = 4;
+
+/**
+ * When the server last heard from its leader, and what kept the leader from being heard since; where it stood for
+ * election in between, or voted for another, that too. Empty where the timer was set by nothing of the kind.
+ */
+export function beforeTimeout(trace: Trace, timeout: Transition, depth = ELECTIONS): readonly Cause[] {
   const { server } = timeout;
   const reset = transitionOf(trace, timeout.cause);
-  if (server === null || reset === null || !reset.rules.includes('resetTimerByLeader')) return [];
+  if (server === null || reset === null) return [];
+  if (reset.kind === 'electionTimeout') {
+    const before = depth > 0 ? beforeTimeout(trace, reset, depth - 1) : [];
+    // Of several elections in vain the first one says enough.
+    const isToldAlready = before.at(-1)?.topic === 'electionTimer';
+    return isToldAlready ? before : [...before, { transition: reset, topic: 'electionTimer' }];
+  }
+  if (reset.rules.includes('resetTimerByVote')) return [{ transition: reset, topic: 'grantVote' }];
+  if (!reset.rules.includes('resetTimerByLeader')) return [];
   const leader = reset.flight?.packet.from ?? 0;
   const since = transitionsBetween(trace, reset.at, timeout.at);
   const kept =

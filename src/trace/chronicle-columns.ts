@@ -23,6 +23,11 @@ export const FLIGHT_KINDS: readonly FlightKind[] = [
   'client',
 ];
 
+/** What of an event is shown by a sign of its own. */
+export type Sign = 'plain' | 'timer' | 'snapshot' | 'members';
+
+export const SIGNS: readonly Sign[] = ['plain', 'timer', 'snapshot', 'members'];
+
 /** What became of a message so far. */
 export type Fate = 'flying' | 'arrived' | 'waiting' | LossReason;
 
@@ -45,6 +50,8 @@ export class EventColumns {
   place = new Int8Array(FIRST);
   /** 1 where something happened that a reader would miss; 0 where all goes on as before. */
   telling = new Uint8Array(FIRST);
+  /** A place in SIGNS. */
+  sign = new Uint8Array(FIRST);
   prior = new Int32Array(FIRST);
   cause = new Int32Array(FIRST);
   also = new Int32Array(FIRST);

@@ -1,7 +1,8 @@
 /** Which transitions a reader would miss if they were left out. */
-import { isHeartbeat } from '../raft';
+import { isHeartbeat, type RuleId } from '../raft';
 import type { Transition } from '../sim';
 import { commitChange } from './changes';
+import type { Sign } from './chronicle-columns';
 
 /**
  * Whether something happened that is not the same as ever: heartbeats that change nothing, their answers, the writes
@@ -31,6 +32,14 @@ function isChanged(before: Transition['before'], after: Transition['after']): bo
     before.snapshot !== after.snapshot ||
     before.configuration !== after.configuration
   );
+}
+
+const MEMBER_RULES: readonly RuleId[] = ['beginJoint', 'changeMember', 'leaveJoint', 'leaveCluster'];
+
+export function signOf({ kind, events, rules, action }: Transition): Sign {
+  if (events.some(({ type }) => type === 'takeSnapshot' || type === 'restore')) return 'snapshot';
+  if (rules.some((rule) => MEMBER_RULES.includes(rule))) return 'members';
+  return kind === 'electionTimeout' || action?.type === 'expireTimer' ? 'timer' : 'plain';
 }
 
 /** How far a leader committed by it, or null; followers only hear of it. */

@@ -14,9 +14,10 @@ import {
   firstAtLeast,
   KINDS,
   MessageColumns,
+  SIGNS,
   WAITING,
 } from './chronicle-columns';
-import { isTelling, leaderCommit } from './chronicle-weight';
+import { isTelling, leaderCommit, signOf } from './chronicle-weight';
 import { transitionsBetween } from './history';
 import { flightKindOf, positiveOf } from './message-kinds';
 import type { Trace } from './trace';
@@ -160,6 +161,7 @@ export class Chronicle {
     const commit = leaderCommit(transition);
     events.committed[row] = commit?.to ?? 0;
     events.commits[row] = commit === null ? 0 : Math.min(65_535, commit.to - commit.from);
+    events.sign[row] = SIGNS.indexOf(signOf(transition));
     events.telling[row] = isTelling(transition) ? 1 : 0;
     if (place !== 0) this.last.set(place, row);
     if (message !== undefined) this.arrive(message, transition, row);

@@ -29,7 +29,7 @@ export interface Step {
   readonly facts: Facts;
 }
 
-const STEPS_MAX = 9;
+const STEPS_MAX = 10;
 
 /** Topics whose words count what the cluster held at their own time. */
 const COUNTED: ReadonlySet<Topic> = new Set(['winElection', 'commitByCounting', 'sendEntries', 'sendSnapshot']);

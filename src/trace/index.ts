@@ -12,6 +12,8 @@ export {
   firstAtLeast,
   KINDS,
   MessageColumns,
+  SIGNS,
+  type Sign,
   WAITING,
 } from './chronicle-columns';
 export { type DescribeWords, describe, describeLeaders, factsOfServer, type ServerFacts } from './describe';

@@ -30,17 +30,17 @@ export function ChosenEvent({ driver, state }: ChosenEventProps) {
   const counts = texts.counts(state.past, state.future);
   return (
     <section className="diagram__chosen" aria-label={texts.chosen}>
-      <h3>
+      <h2>
         {eventText(trace, seq, why)}
         <small>{formatInstant(events.at[row])}</small>
-      </h3>
+      </h2>
       <p className="diagram__counts" role="status">
         {counts}
       </p>
       <Messages driver={driver} row={row} />
       {steps.length > 1 ? (
         <>
-          <h4>{texts.because}</h4>
+          <h3>{texts.because}</h3>
           <ol className="steps" aria-label={texts.because}>
             {steps.map((step) => (
               <li key={`${step.seq} ${step.topic}`}>

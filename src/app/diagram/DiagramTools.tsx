@@ -14,6 +14,8 @@ export function DiagramTools({ driver, state }: DiagramToolsProps) {
   const texts = useDiagram();
   const { keyName } = useTexts();
   const { light, chosen, isFolded, folds } = state;
+  const hidden = state.isCovered ? texts.hidden(state.hiddenBeats, state.hiddenOthers) : texts.elsewhere;
+  const note = state.isReading ? texts.reading : hidden;
   return (
     <fieldset className="diagram__tools" aria-label={texts.tools}>
       <IconButton
@@ -54,12 +56,8 @@ export function DiagramTools({ driver, state }: DiagramToolsProps) {
           </Button>
         ))}
       </span>
-      <p className="diagram__hidden" role="status">
-        {state.isReading
-          ? texts.reading
-          : state.isCovered
-            ? texts.hidden(state.hiddenBeats, state.hiddenOthers)
-            : texts.elsewhere}
+      <p className="diagram__hidden" role="status" title={note}>
+        {note}
       </p>
     </fieldset>
   );

@@ -85,7 +85,7 @@ function Picture({ driver, state }: PictureProps) {
           },
     );
   return (
-    <div ref={box} className="diagram__picture timeline">
+    <div ref={box} className="diagram__picture timeline" data-rows={state.isReading ? undefined : state.known}>
       <canvas ref={driver.refs.canvas} className="diagram__canvas" />
       {layout === null || scene === null ? null : (
         <>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { formatInstant, useDiagram, useWhy } from '../../i18n';
+import { formatInstant, formatNumber, useDiagram, useWhy } from '../../i18n';
 import { useStore } from '../../store';
 import { useSize } from '../../ui';
 import type { DiagramDriver, DiagramState } from './driver';
@@ -64,10 +64,10 @@ export function EventList({ driver, state }: EventListProps) {
   if (current >= 0 && !shown.includes(current)) shown.push(current);
   return (
     <section className="diagram__events" aria-label={texts.events}>
-      <h3>
+      <h2>
         {texts.events}
-        <small>{rows.length}</small>
-      </h3>
+        <small>{formatNumber(rows.length)}</small>
+      </h2>
       <div
         ref={box}
         className="diagram__list"
@@ -95,15 +95,14 @@ export function EventList({ driver, state }: EventListProps) {
                 aria-selected={i === current}
                 aria-setsize={rows.length}
                 aria-posinset={i + 1}
-                aria-label={texts.event(at, text)}
+                title={text}
                 style={{ top: i * ROW }}
                 onClick={() => {
                   driver.choose(row);
                   driver.goTo(at);
                 }}
               >
-                <span>{formatInstant(at)}</span>
-                {text}
+                <span>{formatInstant(at)}</span> {text}
               </div>
             );
           })}

@@ -36,6 +36,8 @@ export interface DiagramState {
   readonly hiddenBeats: number;
   readonly hiddenOthers: number;
   readonly isReading: boolean;
+  /** How many transitions have been read. */
+  readonly known: number;
   readonly isCovered: boolean;
   /** The rows in view, from the first up to before the last. */
   readonly rows: readonly [number, number];
@@ -95,6 +97,7 @@ export class DiagramDriver {
     hiddenBeats: 0,
     hiddenOthers: 0,
     isReading: true,
+    known: 0,
     isCovered: true,
     rows: [0, 0],
     showsBeats: true,
@@ -444,6 +447,7 @@ export class DiagramDriver {
       hiddenBeats: scene.hiddenBeats,
       hiddenOthers: scene.hiddenOthers,
       isReading: this.reader.isReading,
+      known: count,
       isCovered: this.isCovered,
       rows,
       showsBeats: scene.hiddenBeats === 0 && !this.state.isFolded,

@@ -61,10 +61,10 @@ export const diagram = {
   elsewhere: 'Messages of this stretch are shown when you zoom in.',
   hidden: (beats: number, others: number): string => {
     const parts = [
-      ...(beats > 0 ? [counted(beats, 'heartbeat or answer', 'heartbeats and answers')] : []),
-      ...(others > 0 ? [counted(others, 'other message', 'other messages')] : []),
+      ...(beats > 0 ? [counted(beats, 'heartbeat', 'heartbeats')] : []),
+      ...(others > 0 ? [counted(others, 'other', 'others')] : []),
     ];
-    return parts.length === 0 ? '' : `Not drawn at this zoom: ${parts.join(', ')}.`;
+    return parts.length === 0 ? '' : `Not drawn: ${parts.join(', ')}`;
   },
   line: (facts: DiagramLine): string =>
     `${capital(name(facts))}, ${place(facts.from)} to ${place(facts.to)}${facts.term > 0 ? `, term ${facts.term}` : ''}`,
@@ -72,7 +72,6 @@ export const diagram = {
   sentAt: (time: number): string => `sent at ${formatInstant(time)}`,
   events: 'Events in view',
   noEvents: 'Nothing happened in this stretch.',
-  event: (time: number, text: string): string => `${formatInstant(time)}: ${text}`,
   chosen: 'Chosen event',
   choose: 'Click a message or an event, or choose one in the list: its causes and its messages are shown here.',
   because: 'How it came to this',

@@ -218,12 +218,12 @@ export const events = {
   lastHeard: words(
     (f) => `When did ${me(f)} last hear from ${you(f)}?`,
     (f) => `This is the last that ${me(f)} heard from ${you(f)} before its election timer ran out.`,
-    (f) => `${me(f)} heard from its leader ${you(f)} for the last time`,
+    (f) => `${me(f)} last heard from ${you(f)}`,
   ),
   lose: words(
     (f) => `Why did the ${message(f)} of ${me(f)} not arrive?`,
     (f) => `The ${message(f)} from ${me(f)} to ${you(f)} is lost: ${REASONS[f.reason]}.`,
-    (f) => `The ${message(f)} from ${me(f)} to ${you(f)} was lost ${LOST[f.reason]}`,
+    (f) => `${capital(message(f))} from ${me(f)} to ${you(f)} lost ${LOST[f.reason]}`,
   ),
   wait: words(
     (f) => `Why is the ${message(f)} not handled?`,

@@ -54,10 +54,10 @@ export const diagram: typeof en = {
   elsewhere: '放大后可以看到这一时段的消息。',
   hidden: (beats, others) => {
     const parts = [
-      ...(beats > 0 ? [`${formatNumber(beats)} 条心跳及其回复`] : []),
+      ...(beats > 0 ? [`${formatNumber(beats)} 条心跳`] : []),
       ...(others > 0 ? [`${formatNumber(others)} 条其他消息`] : []),
     ];
-    return parts.length === 0 ? '' : `此缩放级别未画出：${parts.join('、')}。`;
+    return parts.length === 0 ? '' : `未画出：${parts.join('、')}`;
   },
   line: (facts) =>
     `${name(facts)}，${place(facts.from)} 到 ${place(facts.to)}${facts.term > 0 ? `，任期 ${facts.term}` : ''}`,
@@ -65,7 +65,6 @@ export const diagram: typeof en = {
   sentAt: (time) => `${formatInstant(time)} 发出`,
   events: '视野内的事件',
   noEvents: '这一时段没有发生任何事件。',
-  event: (time, text) => `${formatInstant(time)}：${text}`,
   chosen: '选中的事件',
   choose: '点击一条消息或一个事件，或在列表中选择：这里会显示它的起因和消息。',
   because: '来龙去脉',

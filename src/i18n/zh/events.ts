@@ -21,6 +21,9 @@ const REASONS = {
   crashed: '接收方已经崩溃',
 };
 
+/** Latin letters keep a space from ideographs. */
+const spaced = (text: string): string => (/^[!-~]/.test(text) ? ` ${text}` : text);
+
 const LOST = { cut: '网络断开', loss: '途中丢失', dropped: '人为丢弃', crashed: '接收方已停机' };
 
 const sides = (facts: Facts): string => facts.groups.map((group) => servers(group)).join(' | ');
@@ -211,12 +214,12 @@ export const events: typeof en = {
   lastHeard: words(
     (f) => `${me(f)} 最后一次收到 ${you(f)} 的消息是什么时候？`,
     (f) => `这是 ${me(f)} 的选举计时器到期之前，最后一次收到 ${you(f)} 的消息。`,
-    (f) => `${me(f)} 最后一次收到领导者 ${you(f)} 的消息`,
+    (f) => `${me(f)} 最后一次收到 ${you(f)} 的消息`,
   ),
   lose: words(
     (f) => `为什么 ${me(f)} 的${message(f)}没有到达？`,
     (f) => `从 ${me(f)} 到 ${you(f)} 的${message(f)}丢失了：${REASONS[f.reason]}。`,
-    (f) => `从 ${me(f)} 到 ${you(f)} 的${message(f)}未能到达（${LOST[f.reason]}）`,
+    (f) => `从 ${me(f)} 到 ${you(f)} 的${spaced(message(f))}未能到达（${LOST[f.reason]}）`,
   ),
   wait: words(
     (f) => `为什么这条${message(f)}没有被处理？`,
