@@ -13,7 +13,10 @@ export interface ClientOperation {
   readonly client: number;
   /** The client's number for it. */
   readonly serial: number;
+  /** What it is held to: an operation that failed was told what is there, so it proves what a read proves. */
   readonly operation: Operation;
+  /** What was asked for, where that failed. */
+  readonly failed?: Operation;
   readonly invoked: Moment;
   /** When the client had its answer or gave up; null: not yet. */
   readonly returned: Moment | null;

@@ -36,6 +36,19 @@ function verdict(events: readonly HistoryEvent[]): [number, number[]] | null {
   return contradiction === null ? null : [contradiction.operation.client, clients(contradiction.against)];
 }
 
+it('holds an operation that failed to what it was told, and keeps what was asked', () => {
+  const cas = { type: 'cas', key: 'x', expected: '5', value: '9' } as const;
+  const failing = (value: string): HistoryEvent[] => [
+    ...history([1, 2, put('7')]),
+    { client: 2, serial: 1, type: 'invoke', at: 3, seq: 3, operation: cas },
+    { client: 2, serial: 1, type: 'return', at: 4, seq: 4, status: 'fail', value },
+  ];
+  expect(verdict(failing('8'))?.[0]).toBe(2);
+  const { operations, contradiction } = checkHistory(failing('7'));
+  expect(contradiction).toBeNull();
+  expect(operations[1]).toMatchObject({ operation: { type: 'get', key: 'x' }, failed: cas, answer: '7' });
+});
+
 describe('histories that are linearizable', () => {
   it.each<[string, HistoryEvent[]]>([
     [

@@ -95,10 +95,9 @@ class Checker implements HistoryChecker {
     const status = event.status === 'unknown' ? 'unknown' : 'ok';
     if (status === 'ok') this.answered++;
     const { key } = begun.operation;
-    // An operation that failed was told what is there and changed nothing: it proves what a read proves.
-    const operation = event.status === 'fail' ? ({ type: 'get', key } as const) : begun.operation;
     const history = this.history(key);
-    const ended: ClientOperation = { ...begun, operation, returned: { at, seq }, status, answer: value };
+    const asked = event.status === 'fail' ? failedTo(begun.operation) : { operation: begun.operation };
+    const ended: ClientOperation = { ...begun, ...asked, returned: { at, seq }, status, answer: value };
     return history.return(ended, this.tick++, this.finished) ? null : history.contradiction;
   }
 
@@ -132,3 +131,5 @@ class Checker implements HistoryChecker {
     return history;
   }
 }
+
+const failedTo = (failed: Operation) => ({ operation: { type: 'get', key: failed.key } as const, failed });

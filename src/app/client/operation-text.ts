@@ -43,6 +43,9 @@ export function parseOperation(text: string): Operation | null {
   return withinLimits(read === 'log' ? { type: 'get', key: get[1] } : { type: 'read', key: get[1], mode: read });
 }
 
+/** Whether it is asked for the sake of its answer. */
+export const tells = ({ type }: Operation): boolean => type === 'get' || type === 'read';
+
 export function printOperation(operation: Operation): string {
   switch (operation.type) {
     case 'put':

@@ -6,7 +6,7 @@ import type { Microseconds } from '../../sim';
 import { History, type NamedInterval } from '../../stage';
 import { useAppStore, useFrame, useStore } from '../../store';
 import { useSize } from '../../ui';
-import { printOperation } from '../client/operation-text';
+import { printOperation, tells } from '../client/operation-text';
 import { operationsWithin } from './operations';
 
 /** The operations around the play head, one lane for each client. */
@@ -61,11 +61,12 @@ function namedIntervals(
   texts: PanelTexts,
 ): NamedInterval[] {
   const culprit = violation?.witness.find(({ role }) => role === 'asked')?.seq ?? -1;
-  return operations.map(({ client, serial, operation, invoked, returned, status, answer, point }) => {
-    const isRead = operation.type === 'get';
+  return operations.map(({ client, serial, operation, failed, invoked, returned, status, answer, point }) => {
+    const isRead = tells(operation);
     const isFault = invoked.seq === culprit;
     const facts = { client, isRead, value: answer, status, isFault, from: invoked.at, to: returned?.at ?? null, point };
-    const written = printOperation(operation);
+    // What failed was told what is there.
+    const written = failed === undefined ? printOperation(operation) : `${printOperation(failed)} ✗`;
     const label = isRead && status === 'ok' ? `${written} ${answer ?? '∅'}` : written;
     const name = texts.safety.history.operation({ ...facts, operation: written });
     return { ...facts, key: `${client}-${serial}`, label, name };

@@ -1,7 +1,7 @@
 /** From a violation, which is data, to the facts and words about it. */
 import type { Notes } from '../../i18n';
 import type { Violation, WitnessStep } from '../../invariants';
-import { printOperation } from '../client/operation-text';
+import { printOperation, tells } from '../client/operation-text';
 
 /** What the words about a part of a proof are made of. */
 export function proofFacts({ server, other, client, term, index, entryTerm, operation, value }: WitnessStep) {
@@ -13,7 +13,7 @@ export function proofFacts({ server, other, client, term, index, entryTerm, oper
     index,
     entryTerm,
     operation: operation === null ? '' : printOperation(operation),
-    isRead: operation?.type === 'get',
+    isRead: operation !== null && tells(operation),
     value,
   };
 }
