@@ -138,9 +138,11 @@ function outwards(layout: Layout, start: Point, end: Point): Point {
   const { width, height } = layout.size;
   const step = (reach: number): Point => between(start, end, (length + reach) / length);
   const fits = (p: Point) => p.x >= room && p.y >= room && p.x <= width - room && p.y <= height - room;
+  const least = -Math.min(layout.r, length / 3);
   let reach = layout.r * 3.4;
-  while (reach > 0 && !(fits(step(reach)) && clearOfLabels(layout, step(reach)))) reach -= 4;
-  return step(Math.max(0, reach));
+  while (reach > least && !(fits(step(reach)) && clearOfLabels(layout, step(reach)))) reach -= 4;
+  // Where a label stands right between two servers the wall ends before it; if it cannot, it ends between them.
+  return step(reach > least ? reach : 0);
 }
 
 function clearOfLabels(layout: Layout, point: Point): boolean {

@@ -59,7 +59,7 @@ const SHRINK = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
 const BESIDE = 1.68;
 
 /** Between a server's ring and a label above or below it, in radii. */
-const LABEL_GAP = 0.32;
+const LABEL_GAP = 0.38;
 
 /** Of the size of a font, what is above its baseline. */
 const ASCENT = 0.92;

@@ -126,8 +126,9 @@ function Heading({ id, variant, phase, lost }: HeadingProps) {
   return (
     <>
       <p className="challenge__number">
-        <a href="#challenges" aria-label={contents.all}>
+        <a href="#challenges">
           <Icon name="previous" size={14} />
+          <span className="unseen">{contents.all}: </span>
           {contents.number(place + 1, CHALLENGES.length)}
         </a>
         <span>{contents.variant(variant)}</span>

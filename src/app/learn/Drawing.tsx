@@ -5,6 +5,9 @@ import { useSize } from '../../ui';
 import { type DrawingLayout, layoutOf, messagePath, railPath } from './drawing-layout';
 import './drawing.css';
 
+/** With less room than this its words do not fit, and it scrolls sideways. */
+const WIDTH_MIN = 600;
+
 interface DrawingProps {
   readonly diagram: Diagram;
   readonly words: FigureWords;
@@ -22,47 +25,56 @@ export function Drawing({ diagram, words }: DrawingProps) {
         ? null
         : layoutOf(
             diagram,
-            size.width,
+            Math.max(size.width, WIDTH_MIN),
             size.height,
             diagram.lanes.map(({ role }) => words.words[role] ?? role),
           ),
     [diagram, size, words],
   );
+  const isWider = layout !== null && size !== null && layout.width > size.width;
   return (
     <figure ref={box} className="drawing" aria-label={title}>
-      {layout === null ? null : (
-        <svg width={layout.width} height={layout.height} role="img" aria-label={title}>
-          <defs>
-            <pattern
-              id="drawing-stuck"
-              width={7}
-              height={7}
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <path className="drawing__hatch" d="M0 0V7" />
-            </pattern>
-          </defs>
-          <text className="drawing__title" x={14} y={24}>
-            {title}
-          </text>
-          <Spans diagram={diagram} layout={layout} say={say} />
-          <Wall diagram={diagram} layout={layout} />
-          {diagram.messages.map((line) => (
-            <Message
-              key={`${line.from} ${line.to} ${line.sent}`}
-              line={line}
-              layout={layout}
-              text={say(line.text)}
-              wall={wallBetween(diagram, layout, line)}
-            />
-          ))}
-          {diagram.marks.map((mark) => (
-            <Sign key={`${mark.lane} ${mark.at}`} mark={mark} layout={layout} text={say(mark.text)} />
-          ))}
-          <Names diagram={diagram} layout={layout} say={say} />
-        </svg>
-      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
+      <div
+        className={`drawing__scroll${isWider ? ' is-scrollable' : ''}`}
+        role="group"
+        aria-label={title}
+        tabIndex={isWider ? 0 : -1}
+      >
+        {layout === null ? null : (
+          <svg width={layout.width} height={layout.height} role="img" aria-label={title}>
+            <defs>
+              <pattern
+                id="drawing-stuck"
+                width={7}
+                height={7}
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <path className="drawing__hatch" d="M0 0V7" />
+              </pattern>
+            </defs>
+            <text className="drawing__title" x={14} y={24}>
+              {title}
+            </text>
+            <Spans diagram={diagram} layout={layout} say={say} />
+            <Wall diagram={diagram} layout={layout} />
+            {diagram.messages.map((line) => (
+              <Message
+                key={`${line.from} ${line.to} ${line.sent}`}
+                line={line}
+                layout={layout}
+                text={say(line.text)}
+                wall={wallBetween(diagram, layout, line)}
+              />
+            ))}
+            {diagram.marks.map((mark) => (
+              <Sign key={`${mark.lane} ${mark.at}`} mark={mark} layout={layout} text={say(mark.text)} />
+            ))}
+            <Names diagram={diagram} layout={layout} say={say} />
+          </svg>
+        )}
+      </div>
     </figure>
   );
 }

@@ -58,7 +58,7 @@ export function actionOf(press: Press): keyof StoryKeys | null {
 const SWIPE = 56;
 const SIDEWAYS = 1.6;
 /** What fingers move sideways themselves. */
-const SWIPED = '.logs-table.is-scrollable, [role="slider"]';
+const SWIPED = '.is-scrollable, [role="slider"]';
 
 /** Handlers that take a swipe to the left for "on", and one to the right for "back". */
 export function swipeHandlers({ next, back }: Pick<StoryKeys, 'next' | 'back'>) {

@@ -58,7 +58,7 @@ export const contents = {
   running: 'running',
   look: 'Look back in the run',
   timeLeft: (ms: number) => `${ms} ms left`,
-  roundTrip: (ms: number) => `${ms} ms there and back`,
+  roundTrip: (ms: number) => `${ms} ms round trip`,
   yourPick: 'Your pick',
   choices: {
     yes: 'Yes',
