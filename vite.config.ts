@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { besideThePage } from './src/build/index.ts';
 
 /** What the name of the chunk of a module begins with. */
 function partOf(id: string): string {
@@ -14,7 +15,7 @@ function partOf(id: string): string {
 export default defineConfig(({ mode }) => ({
   // A relative base lets the built page work from any sub-path.
   base: './',
-  plugins: [react()],
+  plugins: [react(), besideThePage()],
   build: {
     target: 'es2022',
     // Browsers of that target know it themselves.

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useZoom } from './layout';
 import { type Route, routeOf } from './route';
 import { createShelf, type Shelf } from './shelf';
+import { Version } from './version/Version';
 import './page.css';
 
 // Each door is loaded when it is opened.
@@ -83,6 +84,7 @@ function Page({ initial, route }: { readonly initial: Texts; readonly route: Rou
     <TextsProvider value={texts}>
       <ErrorBoundary>
         <DocumentSettings route={route} />
+        <Version />
         <Suspense fallback={null}>
           <DoorOf route={route} />
         </Suspense>

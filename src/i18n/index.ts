@@ -15,6 +15,7 @@ export { CLIENT, useClient } from './parts/client';
 export { DIAGRAM, type Diagram, useDiagram } from './parts/diagram';
 export { INSPECTOR, type InspectorTexts, useInspectorTexts } from './parts/inspector';
 export { MORE, type More, useMore } from './parts/more';
+export { NEWER, useNewer } from './parts/newer';
 export { NOTES, type Notes, useNotes } from './parts/notes';
 export { type PanelTexts, usePanelTexts } from './parts/panels';
 export { SCENES, useSceneName, useScenes } from './parts/scenes';

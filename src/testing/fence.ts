@@ -43,6 +43,7 @@ export const TABLE: Record<string, Rule> = {
   app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
   embed: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },
+  build: { folders: [], packages: ['node', 'vite', '@vitejs/plugin-react'] },
   cli: { folders: UP_TO_WORKER, packages: ['node'] },
   testing: {
     folders: [...UP_TO_STAGE, 'app', 'embed'],
@@ -62,6 +63,7 @@ export const ENTRIES = [
   /^src\/main\.tsx$/,
   /^src\/cli\/[^/]+\.ts$/,
   /^src\/testing\/(all|size)\.ts$/,
+  /^src\/build\/(index|keeper)\.ts$/,
   /\.test\.tsx?$/,
   /\.d\.ts$/,
   /^e2e\//,
