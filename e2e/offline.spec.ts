@@ -77,6 +77,8 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 };
 
 async function hostOf(folder: string): Promise<Host> {
@@ -126,6 +128,14 @@ async function buildsIn(page: Page): Promise<string[]> {
   return [...new Set(builds)];
 }
 
+/** Why the browser would not install the page; that this browser is not the kind that installs is no fault of it. */
+async function installFaults(page: Page): Promise<string[]> {
+  const browser = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  const ids = installabilityErrors.map(({ errorId }) => errorId);
+  return ids.filter((id) => id !== 'in-incognito');
+}
+
 const cachesOf = (page: Page) => page.evaluate(async () => (await caches.keys()).length);
 const isKept = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null);
@@ -149,6 +159,7 @@ test.describe('with the service worker', () => {
       await page.goto(`${host.url}#scenario=figure-8&t=440`);
       await expect(page.getByRole('button', { name: /^S5, crashed/ })).toBeVisible();
       expect(await cachesOf(page)).toBe(1);
+      expect(await installFaults(page)).toEqual([]);
 
       // A newer build is there: what was open stays what it is, in parts that it has not loaded yet, too.
       await renew(folder);

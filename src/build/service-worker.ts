@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, type Rollup } from 'vite';
 
-/** Not kept for reading offline: what only other sites and downloads ask for. */
+/** Not kept for reading offline: what only other sites, downloads and installing ask for. */
 const LEFT_OUT = /^sw\.js$|^raftarium\.html$|^(?:[cs]|oembed)\/|\.png$|\.map$/;
 
 /** A file of the page, and what its bytes must be. */

@@ -74,7 +74,7 @@ export function assemble(parts: readonly Part[], icon = iconAddress()): string {
   const style = `<style>${only('.css').replaceAll('</style', '<\\/style')}</style>`;
   const page = only('.html')
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-    .replace(/\s*<link rel="(?:stylesheet|manifest|modulepreload)"[^>]*>/g, '')
+    .replace(/\s*<link rel="(?:stylesheet|manifest|apple-touch-icon|modulepreload)"[^>]*>/g, '')
     .replace(/(<link rel="icon"[^>]*href=")[^"]*/, (_, before: string) => `${before}${icon}`)
     .replace('</head>', () => `${style}\n${script}\n</head>`);
   const outside = /(?:src|href)="\.[^"]*"/.exec(page)?.[0];
