@@ -9,13 +9,13 @@ export { formatInstant, formatLength, formatNumber, formatPercent, formatRate } 
 export { type LabTexts, loadLab } from './lab';
 export { LANGUAGES, type Language, negotiateLanguage } from './language';
 export { loadTexts } from './load';
-export type { Part } from './part';
+export { type Part, useLoaded } from './part';
 export { BOOKMARKS, type BookmarkWords, useBookmarkWords } from './parts/bookmarks';
 export { CLIENT, useClient } from './parts/client';
 export { DIAGRAM, type Diagram, useDiagram } from './parts/diagram';
 export { INSPECTOR, type InspectorTexts, useInspectorTexts } from './parts/inspector';
 export { MORE, type More, useMore } from './parts/more';
-export { NEWER, useNewer } from './parts/newer';
+export { NEWER } from './parts/newer';
 export { NOTES, type Notes, useNotes } from './parts/notes';
 export { type PanelTexts, usePanelTexts } from './parts/panels';
 export { SCENES, useSceneName, useScenes } from './parts/scenes';

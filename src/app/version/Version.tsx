@@ -1,14 +1,14 @@
-import { NEWER } from '../../i18n';
-import { later } from '../later';
+import { type ComponentType, useEffect, useState } from 'react';
 
-/** Where the page is served from a host, it is kept for reading offline; loaded after the first picture. */
-export const Version =
-  import.meta.env.PROD && import.meta.env.MODE !== 'single'
-    ? later<object>(
-        async (language) => {
-          const [{ NewVersion }] = await Promise.all([import('./NewVersion'), NEWER.load(language)]);
-          return NewVersion;
-        },
-        () => null,
-      )
-    : () => null;
+/** A page that is served from a host is kept for reading offline. Nothing waits for it, and where it cannot come nothing is missed. */
+export function Version() {
+  const [Found, setFound] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    if (!import.meta.env.PROD || import.meta.env.MODE === 'single') return;
+    import('./NewVersion').then(
+      ({ NewVersion }) => setFound(() => NewVersion),
+      () => undefined,
+    );
+  }, []);
+  return Found && <Found />;
+}
