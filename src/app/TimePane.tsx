@@ -1,6 +1,7 @@
 import { useTexts } from '../i18n';
 import { TimelineLegend } from '../stage';
-import { useStore } from '../store';
+import { useAppStore, useStore } from '../store';
+import { Icon, IconButton } from '../ui';
 import { useLayout } from './layout';
 import { TimelinePicture } from './TimelinePicture';
 import { NarrowTransport, Transport } from './Transport';
@@ -24,8 +25,26 @@ export function TimePane() {
       <div className="time__bar">
         <Transport />
         <TimelineLegend />
+        <DiagramButton />
       </div>
       {isDiagram ? null : <TimelinePicture />}
     </section>
+  );
+}
+
+/** Shows the space-time diagram in full size, or the stage again. */
+function DiagramButton() {
+  const store = useAppStore();
+  const texts = useTexts();
+  const shown = useStore((state) => state.view.diagram);
+  return (
+    <IconButton
+      tip="above"
+      label={texts.actions.diagram.label}
+      hint={texts.keyName('Shift+d')}
+      aria-pressed={shown}
+      icon={<Icon name="expand" />}
+      onClick={() => store.showDiagram(!shown)}
+    />
   );
 }

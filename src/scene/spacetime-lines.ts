@@ -11,7 +11,7 @@ import {
   LONG,
   WAITING,
 } from '../trace';
-import { type Axis, xAt } from './axis';
+import { type Axis, type TimeWindow, xAt } from './axis';
 import { laneOfPlace, type SpacetimeLayout } from './spacetime-layout';
 import type { Slant } from './timeline-lines';
 
@@ -53,22 +53,30 @@ const BEAT = FLIGHT_KINDS.indexOf('beat');
 const APPEND = FLIGHT_KINDS.indexOf('append');
 const CLIENT = FLIGHT_KINDS.indexOf('client');
 
-/**
- * The messages of the window, each once.
- *
- * @param everything all of them, however little room there is
- */
+export interface LineWish {
+  /** Pixels per millisecond where time is not folded. */
+  readonly perMillisecond: number;
+  /** What is folded within the window, in order: heartbeats in there are neither drawn nor counted. */
+  readonly folds: readonly TimeWindow[];
+  /** All messages, however little room there is. */
+  readonly everything?: boolean;
+}
+
+/** The messages of the window, each once. */
 export function spacetimeLines(
   chronicle: Chronicle,
   axis: Axis,
   layout: SpacetimeLayout,
-  everything = false,
+  { perMillisecond, folds, everything = false }: LineWish,
 ): ShownLines {
   const found = candidates(chronicle, axis);
   const { messages } = chronicle;
-  const perMillisecond = ((axis.right - axis.left) * 1000) / (axis.to - axis.from);
+  const isFolded = folded(folds);
   const counts = new Int32Array(RANKS);
-  for (let i = 0; i < found.count; i++) counts[rankOf(messages, found.at(i))]++;
+  for (let i = 0; i < found.count; i++) {
+    const m = found.at(i);
+    if (!isFolded(messages, m)) counts[rankOf(messages, m)]++;
+  }
   const admitted = everything ? { whole: RANKS, sampled: RANKS } : admit(counts, perMillisecond);
   const lines: SpacetimeLine[] = [];
   const density = new Array<number>(Math.ceil((axis.right - axis.left) / DENSITY_WIDTH)).fill(0);
@@ -78,6 +86,7 @@ export function spacetimeLines(
   // Of a long run there may be a hundred thousand: what is left out is only counted.
   for (let i = 0; i < found.count; i++) {
     const m = found.at(i);
+    if (isFolded(messages, m)) continue;
     const rank = rankOf(messages, m);
     if (rank < admitted.sampled) {
       const line = lineOf(chronicle, layout, m);
@@ -93,6 +102,16 @@ export function spacetimeLines(
     if (column >= 0 && column < density.length) density[column]++;
   }
   return { lines, hiddenBeats, hiddenOthers, density: hiddenBeats + hiddenOthers > 0 ? density : [] };
+}
+
+function folded(folds: readonly TimeWindow[]): (messages: Chronicle['messages'], m: number) => boolean {
+  if (folds.length === 0) return () => false;
+  const starts = folds.map(({ from }) => from);
+  return ({ kind, start }, m) => {
+    if (kind[m] !== BEAT) return false;
+    const i = firstAtLeast(starts, starts.length, start[m]) - 1;
+    return i >= 0 && start[m] < folds[i].to;
+  };
 }
 
 /** Which ranks are drawn whole, and up to which one a sample is. */

@@ -51,14 +51,11 @@ export function spacetimeScene(wish: SpacetimeWish): SpacetimeScene {
   const { trace, chronicle, view, layout, quiet } = wish;
   const axis = axisOf(view, quiet, layout.left, layout.right);
   const known = trace.horizon;
-  const folds = foldsAt(quiet, view.span / (axis.right - axis.left));
-  const near = folds.filter(({ from, to }) => to > axis.from && from < axis.to);
-  const inFold = (time: number) => near.some(({ from, to }) => time > from && time < to);
-  const shown = spacetimeLines(chronicle, axis, layout, wish.everything);
+  const perPixel = view.span / (axis.right - axis.left);
+  const near = foldsAt(quiet, perPixel).filter(({ from, to }) => to > axis.from && from < axis.to);
+  const lines = { perMillisecond: 1000 / perPixel, folds: near, everything: wish.everything };
   return {
-    ...shown,
-    // What lies within a fold would be pressed to nothing.
-    lines: near.length === 0 ? shown.lines : shown.lines.filter((line) => line.kind !== 'beat' || !inFold(line.start)),
+    ...spacetimeLines(chronicle, axis, layout, lines),
     axis,
     layout,
     lanes: layout.lanes.map((y, i) => laneOf(trace, i, y, axis, layout, known)),
@@ -77,15 +74,24 @@ function laneOf(trace: Trace, i: number, y: number, axis: Axis, layout: Spacetim
   return { y, runs: laneRuns(spans, axis, known), labels: laneLabels(labelled(spans, axis), axis) };
 }
 
-/** Ticks at round times; none where time is folded, and none too close to the one before. */
+/** Ticks at round times, in each stretch between folds at those that suit it; none too close to the one before. */
 function ticksOf(axis: Axis, folds: readonly TimeWindow[]): TickRow {
-  const row = tickRow(axis);
-  if (folds.length === 0) return row;
-  let free = Number.NEGATIVE_INFINITY;
-  const ticks = row.ticks.filter(({ time, x }) => {
-    if (x < free || folds.some(({ from, to }) => time > from && time < to)) return false;
-    free = x + 44;
-    return true;
+  if (folds.length === 0) return tickRow(axis);
+  const starts = [axis.from, ...folds.map(({ to }) => to)];
+  const ends = [...folds.map(({ from }) => from), axis.to];
+  const rows = starts.flatMap((from, i) => {
+    const to = ends[i];
+    return to <= from ? [] : [tickRow({ from, to, left: xAt(axis, from), right: xAt(axis, to) })];
   });
-  return { ...row, ticks };
+  const unit = rows.at(-1)?.unit ?? 'ms';
+  let free = Number.NEGATIVE_INFINITY;
+  const ticks = rows
+    .filter((row) => row.unit === unit)
+    .flatMap((row) => row.ticks)
+    .filter(({ x }) => {
+      if (x < free) return false;
+      free = x + 52;
+      return true;
+    });
+  return { unit, ticks };
 }

@@ -46,9 +46,15 @@ export class Chronicle {
   private readonly cuts: { readonly row: number; readonly action: NonNullable<Transition['action']> }[] = [];
   private readonly hurried = new Map<number, number>();
 
-  /** @param from begins at the keyframe at or before this instant */
-  constructor(trace: Trace, from: Microseconds = 0) {
+  private readonly most: number;
+
+  /**
+   * @param from begins at the keyframe at or before this instant
+   * @param most rows to be kept, but for the rest of a stretch between keyframes
+   */
+  constructor(trace: Trace, from: Microseconds = 0, most = ROWS_MAX) {
     this.trace = trace;
+    this.most = most;
     const keyframe = keyframeBefore(trace, from);
     this.since = keyframe.time;
     this.until = keyframe.time;
@@ -63,7 +69,7 @@ export class Chronicle {
   }
 
   get isFull(): boolean {
-    return this.events.count >= ROWS_MAX;
+    return this.events.count >= this.most;
   }
 
   /**

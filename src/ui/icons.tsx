@@ -63,6 +63,7 @@ const PATHS = {
       <rect x="3" y="7" width="10" height="7" rx="1.4" fill="currentColor" stroke="none" />
     </>
   ),
+  expand: <path d="M2 6V2h4M2 2l4.6 4.6M14 10v4h-4M14 14 9.4 9.4" />,
   pen: <path d="m3 13 .7-3 7-7 2.3 2.3-7 7z" />,
 } satisfies Record<string, ReactNode>;
 

@@ -27,7 +27,7 @@ export function ChosenEvent({ driver, state }: ChosenEventProps) {
     );
   }
   const { events } = driver.chronicle;
-  const counts = texts.counts(state.past, state.future);
+  const counts = texts.counts(state.past, state.future, state.isPart);
   return (
     <section className="diagram__chosen" aria-label={texts.chosen}>
       <h2>

@@ -39,6 +39,8 @@ export interface DiagramState {
   /** How many transitions have been read. */
   readonly known: number;
   readonly isCovered: boolean;
+  /** Not all of the run is kept, so that what is counted is at least so much. */
+  readonly isPart: boolean;
   /** The rows in view, from the first up to before the last. */
   readonly rows: readonly [number, number];
   /** Heartbeats are drawn, so that the events that they make are in view, too. */
@@ -99,6 +101,7 @@ export class DiagramDriver {
     isReading: true,
     known: 0,
     isCovered: true,
+    isPart: false,
     rows: [0, 0],
     showsBeats: true,
     scene: null,
@@ -209,8 +212,11 @@ export class DiagramDriver {
   }
 
   fold(): void {
+    const { scene } = this;
+    const isWhole = scene !== null && scene.axis.from < 1000 && scene.axis.to >= this.trace.horizon;
     this.state = { ...this.state, isFolded: !this.state.isFolded };
-    this.refresh();
+    if (isWhole) this.whole();
+    else this.refresh();
     this.reveal();
     this.settle();
   }
@@ -449,8 +455,9 @@ export class DiagramDriver {
       isReading: this.reader.isReading,
       known: count,
       isCovered: this.isCovered,
+      isPart: chronicle.since > 0 || chronicle.until < this.trace.horizon,
       rows,
-      showsBeats: scene.hiddenBeats === 0 && !this.state.isFolded,
+      showsBeats: scene.hiddenBeats === 0 && scene.folds.length === 0,
       scene,
     };
     for (const listener of this.listeners) listener();

@@ -13,10 +13,16 @@ export class Reader {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly onRead: () => void;
 
-  /** @param onRead called after each slice that follows by itself */
-  constructor(trace: Trace, onRead: () => void) {
+  private readonly most: number;
+
+  /**
+   * @param onRead called after each slice that follows by itself
+   * @param most transitions to be kept, about
+   */
+  constructor(trace: Trace, onRead: () => void, most = ROWS_MAX) {
     this.trace = trace;
-    this.current = new Chronicle(trace);
+    this.most = most;
+    this.current = new Chronicle(trace, 0, most);
     this.onRead = onRead;
   }
 
@@ -33,7 +39,7 @@ export class Reader {
     if (trace === this.trace) return true;
     this.trace = trace;
     const isKept = this.current.follow(trace);
-    if (!isKept) this.current = new Chronicle(trace);
+    if (!isKept) this.current = new Chronicle(trace, 0, this.most);
     return isKept;
   }
 
@@ -56,8 +62,8 @@ export class Reader {
     const end = Math.min(shown.to, this.trace.horizon);
     const isBefore = shown.from >= since || since === 0;
     if (isBefore && (end <= until || !isFull)) return true;
-    if (countTransitions(this.trace, shown) > ROWS_MAX / 2) return false;
-    this.current = new Chronicle(this.trace, Math.max(0, shown.from - BEFORE));
+    if (countTransitions(this.trace, shown) > this.most / 2) return false;
+    this.current = new Chronicle(this.trace, Math.max(0, shown.from - BEFORE), this.most);
     this.read();
     return true;
   }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { formatInstant, useTexts, useWhy, wordsOf } from '../../i18n';
 import { useAppStore } from '../../store';
 import type { Explanation } from '../../trace';
@@ -43,11 +44,17 @@ function Origin({ explanation }: { readonly explanation: Explanation }) {
   const texts = useTexts();
   const words = texts.app.why;
   const why = useWhy();
-  const { section, steps } = explanation;
+  const { section, steps, seq } = explanation;
+  const list = useRef<HTMLOListElement>(null);
+  // Where there is not room for all, the last steps are those to be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another event means other steps.
+  useLayoutEffect(() => {
+    if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
+  }, [seq]);
   return (
     <>
       {section === null ? null : <p className="why__section">{texts.citation(section)}</p>}
-      <ol className="steps" aria-label={words.causes}>
+      <ol ref={list} className="steps" aria-label={words.causes}>
         {steps.map((step, i) => {
           const text = wordsOf(why, step.topic).step(step.facts);
           return (

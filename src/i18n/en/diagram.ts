@@ -77,17 +77,18 @@ export const diagram = {
   because: 'How it came to this',
   received: 'Came with',
   sent: 'Sent',
-  /** How many events could have influenced the chosen one, and which it could have influenced. */
-  counts: (past: number | null, future: number | null): string => {
+  /**
+   * How many events could have influenced the chosen one, and which it could have influenced.
+   *
+   * @param isPart what is counted is at least so much
+   */
+  counts: (past: number | null, future: number | null, isPart: boolean): string => {
+    const most = isPart ? 'at least ' : '';
+    const earlier = past === 0 ? 'nothing' : `${most}${counted(past ?? 0, 'earlier event', 'earlier events')}`;
+    const later = future === 0 ? 'nothing so far' : `${most}${counted(future ?? 0, 'later event', 'later events')}`;
     const parts = [
-      ...(past === null
-        ? []
-        : [`${past === 0 ? 'Nothing' : counted(past, 'earlier event', 'earlier events')} could have influenced it`]),
-      ...(future === null
-        ? []
-        : [
-            `it could have influenced ${future === 0 ? 'nothing so far' : counted(future, 'later event', 'later events')}`,
-          ]),
+      ...(past === null ? [] : [`${earlier} could have influenced it`]),
+      ...(future === null ? [] : [`it could have influenced ${later}`]),
     ];
     return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`;
   },

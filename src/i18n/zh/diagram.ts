@@ -70,14 +70,15 @@ export const diagram: typeof en = {
   because: '来龙去脉',
   received: '收到',
   sent: '发出',
-  counts: (past, future) => {
+  counts: (past, future, isPart) => {
+    const most = isPart ? '至少' : '';
     const parts = [
       ...(past === null
         ? []
-        : [past === 0 ? '之前没有事件能影响它' : `之前有 ${formatNumber(past)} 个事件可能影响了它`]),
+        : [past === 0 ? '之前没有事件能影响它' : `之前有${most} ${formatNumber(past)} 个事件可能影响了它`]),
       ...(future === null
         ? []
-        : [future === 0 ? '目前还没有事件受它影响' : `之后有 ${formatNumber(future)} 个事件可能受它影响`]),
+        : [future === 0 ? '目前还没有事件受它影响' : `之后有${most} ${formatNumber(future)} 个事件可能受它影响`]),
     ];
     return parts.length === 0 ? '' : `${parts.join('；')}。`;
   },
