@@ -13,7 +13,7 @@ export interface SpacetimeLayout extends Pick<TimelineLayout, Shared> {
   readonly marks: number;
 }
 
-const PITCH_MAX = 92;
+const PITCH_MAX = 132;
 const PITCH_MIN = 22;
 /** Between the lanes of clients, in parts of the pitch. */
 const CLIENT = 0.7;
