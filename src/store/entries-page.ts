@@ -92,10 +92,10 @@ function zoom({ store, diagram }: ActionContext, direction: Direction): void {
 
 /** Closes what is on top: a panel, else a notice, else the selection. */
 function close({ store }: ActionContext): void {
-  const { panel, notice, selection, diagram } = store.getState().view;
+  const { panel, notice, diagram } = store.getState().view;
   if (panel !== null) store.showPanel(null);
   else if (notice !== null) store.dismissNotice();
-  else if (selection === null && diagram) store.showDiagram(false);
+  else if (diagram) store.showDiagram(false);
   else store.select(null);
 }
 

@@ -61,6 +61,8 @@ export interface Screen {
 
 /** How long the view must rest before what is written beside it follows, in real milliseconds. */
 const REST = 90;
+/** While it plays, the picture follows at most so often, in real milliseconds. */
+const REPAINT = 36;
 /** The play head walks so far through the plot before the view moves on, and is here after that. */
 const FAR = 0.9;
 const NEAR = 0.35;
@@ -85,6 +87,8 @@ export class DiagramDriver {
   private coneCount = -1;
   private hovered = -1;
   private time: number;
+  /** In real milliseconds. */
+  private paintedAt = 0;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private placed: readonly PlacedMark[] = [];
   private clients: readonly number[] = [];
@@ -353,7 +357,15 @@ export class DiagramDriver {
     this.time = time;
     if (isJump || !this.store.getState().playback.playing) this.reveal();
     else if (wasInside && scene !== null && this.part() > FAR) this.moveTo(NEAR);
+    if (this.isLate()) this.catchUp();
     this.placeHead();
+  }
+
+  /** The play head has left behind what is painted, in pixels and in real time. */
+  private isLate(): boolean {
+    if (this.scene === null) return false;
+    const { axis, known } = this.scene;
+    return xAt(axis, this.time) - xAt(axis, known) >= 4 && performance.now() - this.paintedAt >= REPAINT;
   }
 
   /** Where the play head is in the plot, from 0 to 1 where it is within. */
@@ -406,6 +418,7 @@ export class DiagramDriver {
     const { chronicle } = this;
     const scene = spacetimeScene({ trace, chronicle, view, layout, quiet });
     this.scene = scene;
+    this.paintedAt = performance.now();
     const { row } = this;
     this.findCone(row);
     const strong = messagesOf(chronicle, row, this.state.chosen?.key ?? null);

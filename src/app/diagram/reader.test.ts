@@ -49,9 +49,11 @@ it('keeps no more than it may, and reads another stretch where one looks', () =>
 });
 
 it('goes over to the run that follows from an action, and begins anew with another one', () => {
+  vi.useFakeTimers();
   const trace = longTrace();
   const reader = new Reader(trace, () => {});
-  while (reader.isReading) reader.read();
+  reader.read();
+  vi.runAllTimers();
   const forked = fork(trace, record(run, 20 * SECOND, { type: 'crash', server: 1 }));
   expect(reader.follow(forked)).toBe(true);
   expect(reader.chronicle.until).toBeGreaterThan(15 * SECOND);

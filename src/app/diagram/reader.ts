@@ -30,8 +30,9 @@ export class Reader {
     return this.current;
   }
 
+  /** More remains to be read than a slice has taken; what just happened is no more than that. */
   get isReading(): boolean {
-    return this.current.isBehind;
+    return this.timer !== undefined;
   }
 
   /** Another run, or the same one differently continued. Returns whether what was known of the old one still holds. */
@@ -45,7 +46,7 @@ export class Reader {
 
   /** Reads on for a slice; the rest follows by itself. */
   read(): void {
-    clearTimeout(this.timer);
+    this.end();
     const until = performance.now() + SLICE;
     do this.current.read();
     while (this.current.isBehind && performance.now() < until);
@@ -70,5 +71,6 @@ export class Reader {
 
   end(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
   }
 }
