@@ -24,13 +24,20 @@ const ENTRIES: Record<Selection['type'], readonly EntryId[]> = {
   message: ['drop', 'duplicate', 'deliver'],
 };
 
+interface TargetMenuProps {
+  readonly state: TargetMenuState;
+  readonly onClose: () => void;
+  /** Leaves out what is not to be offered; without it, all is. */
+  readonly allows?: (id: EntryId) => boolean;
+}
+
 /** The menu of a server or a message. */
-export function TargetMenu({ state, onClose }: { readonly state: TargetMenuState; readonly onClose: () => void }) {
+export function TargetMenu({ state, onClose, allows = () => true }: TargetMenuProps) {
   const store = useAppStore();
   const texts = useTexts();
   const { target, anchor } = state;
   const context = contextOf(store, target);
-  const items = ENTRIES[target.type].map((id): MenuItem => {
+  const items = ENTRIES[target.type].filter(allows).map((id): MenuItem => {
     const { enabled, run, keys } = entry(id);
     const icon = ICONS[id];
     return {

@@ -47,6 +47,8 @@ export interface LayoutOptions {
   readonly details?: readonly string[];
   /** No text is smaller, in pixels: 12 unless said otherwise. */
   readonly least?: number;
+  /** Labels of two lines beside the servers are tried first, however narrow the stage is. */
+  readonly beside?: boolean;
   /** Space at the edges of the box that stays empty, in pixels. */
   readonly margin?: number;
 }
@@ -85,13 +87,16 @@ function trialsFor(full: number): Trial[] {
 /** A narrower stage is a phone's: role words only, below or above the servers. */
 const NARROW = 480;
 
+/** What labels beside the servers take at least. */
+const LEAST_BESIDE = 360;
+
 /** Lays out 3 to 9 servers in a box of any shape. */
 export function layoutStage(servers: number, size: Size, options: LayoutOptions = {}): Layout {
   const full = options.r ?? radiusFor(size);
-  const narrow = size.width < NARROW;
+  const narrow = size.width < (options.beside ? LEAST_BESIDE : NARROW);
   const modes: readonly Mode[] = narrow ? ['below', 'around', 'beside'] : ['beside', 'around'];
   for (const { r, lines } of trialsFor(full)) {
-    if (narrow && lines > 1) continue;
+    if ((narrow && lines > 1) || (options.beside && lines > 2)) continue;
     for (const mode of modes) {
       const layout = tryLayout(servers, size, r, lines, mode, options);
       if (layout !== null) return layout;

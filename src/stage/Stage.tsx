@@ -4,7 +4,7 @@ import { useCutting } from './cutting';
 import { useElsewhere } from './elsewhere';
 import { useStageEvents } from './events';
 import type { StageGroups } from './GroupBadges';
-import { longestLabels } from './labels';
+import { longestLabels, usualLabels } from './labels';
 import { StagePainter } from './painter';
 import { Server } from './Server';
 import { Sides } from './Sides';
@@ -37,6 +37,8 @@ export interface StageProps {
   reducedMotion?: boolean;
   /** Says beside a straight wall which side holds a majority. */
   showSides?: boolean;
+  /** Room for labels is made for what is usual, and they stand beside the servers in narrow boxes too. */
+  brief?: boolean;
   /** Several Raft groups run on the servers: what each is in each of them. */
   groups?: StageGroups | null;
   /** What stands beside each server instead of its vote and commitIndex; index 0 is S1; null: nothing else. */
@@ -55,7 +57,7 @@ function hasWalls({ form, cuts, holds }: ReturnType<typeof wallsOf>): boolean {
 /** The ring of servers and the messages between them: a picture of the source's frame, and of nothing else. */
 export function Stage(props: StageProps) {
   const { source, texts, selection = null, mode = 'select', onCut, rate = 1 / 20 } = props;
-  const { paused = false, reducedMotion = false, showSides = true } = props;
+  const { paused = false, reducedMotion = false, showSides = true, brief = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -66,10 +68,10 @@ export function Stage(props: StageProps) {
   const { servers, network, electorates } = useStructure(source, paused ? 0 : LOOK_MIN * 1000 * rate);
   const count = servers.length;
   const least = 12 * useTextScale(1.5);
-  const layout = useMemo(
-    () => layoutStage(count, size, { r: props.radius, least, ...longestLabels(texts, count) }),
-    [count, size, props.radius, least, texts],
-  );
+  const layout = useMemo(() => {
+    const labels = brief ? usualLabels(texts, count) : longestLabels(texts, count);
+    return layoutStage(count, size, { r: props.radius, least, beside: brief, ...labels });
+  }, [count, size, props.radius, least, texts, brief]);
   const walls = useMemo(() => wallsOf(network, layout), [network, layout]);
   const links = useMemo(() => stageLinks(layout, walls), [layout, walls]);
   const hasRoom = size.width > 0 && size.height > 0;

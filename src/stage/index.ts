@@ -6,6 +6,7 @@ export { Legend } from './Legend';
 export { LogTable, type LogTableProps } from './LogTable';
 export { Badge, type BadgeLook, lookOf, MessageGlyph, TermChip } from './marks';
 export { Stage, type StageProps } from './Stage';
+export { styledCopy } from './styled-copy';
 export { Timeline, type TimelineProps } from './Timeline';
 export { usePalette } from './TimelineHooks';
 export { TimelineMarks } from './TimelineMarks';

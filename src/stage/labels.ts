@@ -71,3 +71,12 @@ export function longestLabels(texts: StageTexts, servers: number): { roles: stri
     ],
   };
 }
+
+/** The longest texts without what few runs come to show: a label that is longer reaches a little further. */
+export function usualLabels(texts: StageTexts, servers: number): { roles: string[]; details: string[] } {
+  const { follower, candidate, leader } = texts.role;
+  return {
+    roles: [follower, candidate, leader, texts.crashed],
+    details: [texts.voted(servers), texts.noVote, texts.commit(99), texts.votes(servers, servers)],
+  };
+}

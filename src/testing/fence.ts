@@ -41,7 +41,7 @@ export const TABLE: Record<string, Rule> = {
   draw: { folders: ['scene', 'trace', 'base'], types: ['sim'], packages: [] },
   stage: { folders: ['draw', 'scene', 'ui', 'i18n', 'base'], types: ['trace', 'sim'], packages: ['react'] },
   app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
-  embed: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
+  embed: { folders: [...UP_TO_STAGE, 'app'], packages: ['react', 'react-dom'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },
   build: { folders: [], packages: ['node', 'vite', '@vitejs/plugin-react'] },
   cli: { folders: UP_TO_WORKER, packages: ['node'] },
@@ -52,6 +52,9 @@ export const TABLE: Record<string, Rule> = {
   'main.tsx': { folders: ['app', 'embed', 'gallery', 'share', 'ui'], packages: ['react', 'react-dom'] },
 };
 
+/** Other ways into a folder than its index.ts: what embeds show of the page is not the page. */
+export const SIDE_DOORS = ['src/app/panes.tsx'];
+
 /** Only a click on the developers' page may load it. */
 export const LAZY_FOLDERS = ['gallery'];
 
@@ -61,6 +64,7 @@ export const TEST_PACKAGES = ['vitest', 'fast-check', 'happy-dom', 'react', 'rea
 /** Files that nobody imports because they are where something starts. */
 export const ENTRIES = [
   /^src\/main\.tsx$/,
+  /^src\/embed\/(main\.tsx|element\.ts|start\.ts)$/,
   /^src\/cli\/[^/]+\.ts$/,
   /^src\/testing\/(all|size)\.ts$/,
   /^src\/build\/(index|keeper)\.ts$/,

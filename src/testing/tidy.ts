@@ -6,6 +6,7 @@ import {
   ENTRIES,
   LAZY_FOLDERS,
   PURE_RING,
+  SIDE_DOORS,
   TABLE,
   TEST_PACKAGES,
 } from './fence.ts';
@@ -60,6 +61,7 @@ function faultOfFolder(path: string, target: string, link: Link): string | undef
   const isFull = rule?.folders.includes(to) || (isTest(path) && below(from).has(to));
   if (!isFull && !rule?.types?.includes(to)) return `${from} may not import ${to}`;
   if (!isFull && link.kind !== 'type') return `${from} may import only types from ${to}`;
+  if (SIDE_DOORS.includes(target)) return undefined;
   if (target !== `src/${to}/index.ts`) return `enter ${to} through its index.ts`;
   if (LAZY_FOLDERS.includes(to) && !link.isDynamic) return `load ${to} with import(), so that readers do not`;
   return undefined;

@@ -1,24 +1,7 @@
 /** Results as files: CSV with parameters and seeds; the pictures as SVG or PNG with the same written below. */
 import type { LabTexts } from '../../i18n';
 import { type Experiment, headOf, type Results, toCsv } from '../../lab';
-
-/** What a picture needs of its style where no style sheet is. */
-const STYLES = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-opacity',
-  'paint-order',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-];
+import { styledCopy } from '../../stage';
 
 const LINE = 16;
 const MARGIN = 20;
@@ -71,7 +54,7 @@ function pictureOf(experiment: Experiment, texts: LabTexts) {
     const x = MARGIN + (bounds[i].left - left) * scale;
     const y = MARGIN + (bounds[i].top - top) * scale;
     const group = element('g', { transform: `translate(${x} ${y})` });
-    for (const child of plot.children) group.append(styled(child));
+    for (const child of plot.children) group.append(styledCopy(child));
     root.append(group);
   }
   const font = { fill: style.getPropertyValue('--ink-2'), 'font-family': 'sans-serif', 'font-size': 12 };
@@ -85,22 +68,6 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   made.textContent = text;
   return made;
-}
-
-/** A copy with its style in attributes. */
-function styled(source: Element): Element {
-  const copy = source.cloneNode(false) as Element;
-  const style = getComputedStyle(source);
-  copy.removeAttribute('class');
-  copy.removeAttribute('style');
-  for (const name of STYLES) {
-    const value = style.getPropertyValue(name);
-    if (value !== '') copy.setAttribute(name, value);
-  }
-  for (const child of source.childNodes) {
-    copy.append(child.nodeType === Node.ELEMENT_NODE ? styled(child as Element) : child.cloneNode());
-  }
-  return copy;
 }
 
 /** Lines of at most so many characters. */

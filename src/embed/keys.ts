@@ -1,0 +1,45 @@
+/** The keys of the registry, while the focus is inside; a frame hears of no others. */
+import { contextOf } from '../app/panes';
+import { entryForKey } from '../store';
+import type { Bridge } from './bridge';
+import type { Embed } from './model';
+import { isOffered } from './permissions';
+
+/** What turns pages: the buttons of a presenter's remote control. */
+const PAGES: Readonly<Record<string, -1 | 1>> = { PageDown: 1, PageUp: -1 };
+
+export function watchKeys(embed: Embed, bridge: Bridge): void {
+  const { store } = embed;
+  document.addEventListener('keydown', (event) => {
+    const { allow, hotkeys } = embed.state().options;
+    const page = PAGES[event.key];
+    if (page !== undefined && embed.state().player !== null) {
+      event.preventDefault();
+      turnPage(embed, bridge, page, event.code);
+      return;
+    }
+    const found = hotkeys === 'off' ? null : entryForKey(event, store.getState().settings.shortcuts);
+    if (found === null || !isOffered(found.entry.id, allow)) {
+      if (!isTyping(event.target)) bridge.tell('key', { code: event.code });
+      return;
+    }
+    event.preventDefault();
+    if (found.entry.id === 'play') embed.toggle();
+    else if (found.entry.id === 'markForward') embed.step(1);
+    else if (found.entry.id === 'markBack') embed.step(-1);
+    else {
+      const context = contextOf(store);
+      if (found.entry.enabled(context)) found.entry.run(context, found.key);
+    }
+  });
+}
+
+/** To the next cue; from the last one, on with the deck of slides around. */
+function turnPage(embed: Embed, bridge: Bridge, direction: -1 | 1, code: string): void {
+  if (embed.step(direction)) return;
+  bridge.post({ method: direction > 0 ? 'next' : 'prev' });
+  bridge.tell('key', { code });
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select') !== null;

@@ -1,0 +1,5 @@
+/** The entry of `embed.html`. */
+import { startEmbed } from './page';
+
+const root = document.getElementById('root');
+if (root !== null) void startEmbed(root);

@@ -1,0 +1,121 @@
+/** What an embed shows: the run that its options name, at the instant that they name. */
+import { loadPlayer, type PlayerMaker } from '../app/panes';
+import type { EmbedOptions } from '../share';
+import type { Microseconds, Run } from '../sim';
+import { type AppStore, browserEnvironment, createAppStore, type Environment, loadLinks } from '../store';
+import type { Chapter, Stop } from '../stories';
+import type { Sight } from './sight';
+
+/** What could not be opened; the reader gets a sentence, and a fresh cluster. */
+export type OpenFault = 'run' | 'scenario' | 'story' | 'cue';
+
+export interface Told {
+  readonly chapter: Chapter;
+  readonly stops: readonly Stop[];
+  /** Where to begin. */
+  readonly stop: number;
+  readonly createPlayer: PlayerMaker;
+}
+
+export interface Content {
+  /** Null: a fresh cluster. */
+  readonly run: Run | null;
+  readonly time: Microseconds;
+  readonly scenario: string | null;
+  /** Where the run has shown what it is about; null: it goes on. */
+  readonly until: Microseconds | null;
+  readonly told: Told | null;
+  readonly fault: OpenFault | null;
+}
+
+type What = Pick<EmbedOptions, 'scenario' | 'story' | 'run' | 't'>;
+
+/** Fetches what the options name. Never rejects for what they say, only where the host is out of reach. */
+export async function fetchContent(what: What): Promise<Content> {
+  const time = what.t.type === 'time' ? what.t.at : 0;
+  const cue = what.t.type === 'cue' ? what.t.id : null;
+  const plain: Content = { run: null, time, scenario: null, until: null, told: null, fault: null };
+  if (what.run !== null) {
+    const run = (await loadLinks()).decodeRun(what.run);
+    return run.ok ? { ...plain, run: run.value, fault: cue === null ? null : 'cue' } : { ...plain, fault: 'run' };
+  }
+  if (what.story !== null) return fetchStory(plain, what.story, cue);
+  if (what.scenario === null) return { ...plain, fault: cue === null ? null : 'cue' };
+  const { findScenario } = await import('../scenarios');
+  const found = findScenario(what.scenario);
+  if (found === null) return { ...plain, fault: 'scenario' };
+  return { ...plain, run: found.run, scenario: found.id, until: found.until, fault: cue === null ? null : 'cue' };
+}
+
+async function fetchStory(plain: Content, id: string, cue: string | null): Promise<Content> {
+  const { findChapter, findStops, runOf } = await import('../stories');
+  const entry = findChapter(id);
+  if (entry === null) return { ...plain, fault: 'story' };
+  const [{ chapter }, createPlayer] = await Promise.all([entry.load(), loadPlayer()]);
+  const stops = findStops(chapter);
+  if (!stops.ok) return { ...plain, fault: 'story' };
+  const at = cue === null ? 0 : stops.value.findIndex((stop) => stop.cue.id === cue);
+  const stop = stops.value[Math.max(0, at)];
+  return {
+    run: runOf(chapter, stop.act).run,
+    time: plain.time > 0 ? plain.time : stop.time,
+    scenario: chapter.acts[stop.act].scenario.id,
+    until: stops.value.findLast((other) => other.act === stop.act)?.time ?? null,
+    told: { chapter, stops: stops.value, stop: stop.index, createPlayer },
+    fault: at < 0 ? 'cue' : null,
+  };
+}
+
+/** The address of a cluster in which nothing has happened yet, and which does not play. */
+const STILL = '#seed=0&t=0.001';
+
+/** A store that runs only while it is seen, keeps nothing, and has no part in the address. */
+export function createEmbedStore(sight: Sight, options: EmbedOptions, content: Content): AppStore {
+  const base = browserEnvironment();
+  const environment: Environment = {
+    ...base,
+    storage: null,
+    location: { hash: STILL },
+    history: { replaceState: () => undefined },
+    onHashChange: () => () => undefined,
+    isHidden: () => !sight.isSeen(),
+    onVisibility: sight.onChange,
+    // Neither is needed for the first picture, nor while nobody looks.
+    loadLinks: () => whenSeen(sight).then(base.loadLinks),
+    loadMonitor: () => whenSeen(sight).then(base.loadMonitor),
+  };
+  const store = createAppStore(environment);
+  const { theme, lang: language, motion, scale, hotkeys } = options;
+  store.setSettings({ theme, language, motion, scale, shortcuts: hotkeys === 'focus' });
+  show(store, options, content);
+  return store;
+}
+
+/** Puts the content on the stage, paused at its instant. */
+export function show(store: AppStore, { servers, seed, speed }: EmbedOptions, content: Content): void {
+  if (content.run === null) {
+    store.newCluster(servers, seed);
+    store.pause();
+    store.dismissNotice();
+    if (content.time > 0) store.seek(content.time);
+  } else {
+    store.openRun(content.run, content.time, content.scenario);
+  }
+  if (speed !== 'auto') store.setRate(speed);
+}
+
+/** After the first picture has been seen, when the browser has nothing better to do. */
+function whenSeen(sight: Sight): Promise<void> {
+  return new Promise((done) => {
+    const rest = () => setTimeout(done, 100);
+    if (sight.isSeen()) {
+      rest();
+      return;
+    }
+    const stop = sight.onChange(() => {
+      if (!sight.isSeen()) return;
+      stop();
+      rest();
+    });
+  });
+}

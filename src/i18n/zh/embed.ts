@@ -1,0 +1,40 @@
+import type { embed as english } from '../en/embed';
+import { formatInstant } from '../format';
+
+export const embed: typeof english = {
+  title: '一个 Raft 集群',
+  open: '打开这次运行',
+  openHint: '在完整页面中打开这次运行的这一刻',
+  back: '上一个关键时刻',
+  forward: '下一个关键时刻',
+  play: '播放',
+  pause: '暂停',
+  again: '从头再来',
+  track: '时间',
+  trackValue: (time, end) => `${formatInstant(time)}，共 ${formatInstant(end)}`,
+  marks: {
+    leader: '选出领导者',
+    election: '选举',
+    crash: '崩溃',
+    cut: '断网',
+    restart: '重启',
+    heal: '恢复',
+    members: '成员变更',
+    snapshot: '快照',
+  },
+  narration: '刚刚发生了什么',
+  logs: '日志',
+  spacetime: '时空图',
+  clients: '客户端',
+  safety: '安全性质',
+  rulesOff: '有规则被关闭：这已经不是 Raft。',
+  stopped: '五秒后已停下。点击继续。',
+  loading: '正在加载……',
+  missing: '有内容未能加载。',
+  faults: {
+    run: '地址里的运行无法读取，这里是一个新的集群。',
+    scenario: '没有这个场景，这里是一个新的集群。',
+    story: '没有这一章，这里是一个新的集群。',
+    cue: '没有这个提示点，这里是开头。',
+  },
+};
