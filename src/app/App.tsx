@@ -15,12 +15,14 @@ const loadHome = () => import('./home/HomeDoor');
 const loadLearn = () => import('./learn/LearnDoor');
 const loadPlay = () => import('./play/PlayDoor');
 const loadLab = () => import('./lab/LabDoor');
+const loadBuilder = () => import('./builder/BuilderDoor');
 const loadChallenges = () => import('./challenges/ChallengesDoor');
 
 const HomeDoor = lazy(async () => ({ default: (await loadHome()).HomeDoor }));
 const LearnDoor = lazy(async () => ({ default: (await loadLearn()).LearnDoor }));
 const PlayDoor = lazy(async () => ({ default: (await loadPlay()).PlayDoor }));
 const ChallengesDoor = lazy(async () => ({ default: (await loadChallenges()).ChallengesDoor }));
+const BuilderDoor = lazy(async () => ({ default: (await loadBuilder()).BuilderDoor }));
 const LabDoor = lazy(async () => ({ default: (await loadLab()).LabDoor }));
 
 export interface AppProps {
@@ -48,6 +50,7 @@ const HOME: Route = { door: 'home' };
 function loadDoor({ door }: Route): Promise<unknown> {
   if (door === 'home') return loadHome();
   if (door === 'lab') return loadLab();
+  if (door === 'embed') return loadBuilder();
   if (door === 'challenges' || door === 'challenge') return loadChallenges();
   return door === 'play' ? loadPlay() : loadLearn();
 }
@@ -101,6 +104,8 @@ function DoorOf({ route }: { readonly route: Route }) {
       return <LearnDoor place={null} />;
     case 'story':
       return <LearnDoor place={route} />;
+    case 'embed':
+      return <BuilderDoor link={route.link} />;
     case 'lab':
       return <LabDoor address={route.address} />;
     case 'challenges':
@@ -120,6 +125,7 @@ function DocumentSettings({ route }: { readonly route: Route }) {
     learn: doors.titles.learn,
     play: app.pageTitle,
     lab: doors.titles.lab,
+    embed: doors.titles.embed,
     challenges: doors.titles.challenges,
     challenge: null,
     story: null,

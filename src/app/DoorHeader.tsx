@@ -11,6 +11,7 @@ const DOORS = [
   { id: 'play', href: '#play' },
   { id: 'lab', href: '#lab' },
   { id: 'challenges', href: '#challenges' },
+  { id: 'embed', href: '#embed' },
 ] as const;
 
 /** The ways to the other doors. */
@@ -19,7 +20,8 @@ export function DoorLinks({ door }: { readonly door: Door }) {
   const here = door === 'story' ? 'learn' : door === 'challenge' ? 'challenges' : door;
   return (
     <nav className="doors" aria-label={texts.nav}>
-      {DOORS.map(({ id, href }) => (
+      {/* The sandbox has no room for what is seldom wanted; its link leads there. */}
+      {DOORS.filter(({ id }) => door !== 'play' || id !== 'embed').map(({ id, href }) => (
         <a key={id} href={href} aria-current={id === here ? 'page' : undefined}>
           {texts[id]}
         </a>

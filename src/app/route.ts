@@ -27,6 +27,9 @@ export type Route =
   | { readonly door: 'lab'; readonly address: string }
   /** `variant`: the one that a class or a student was given, or null. */
   | { readonly door: 'challenges'; readonly variant: number | null }
+  | { readonly door: 'challenges' }
+  /** `link`: the run that is to be embedded, from `#` on. */
+  | { readonly door: 'embed'; readonly link: string | null }
   | ({ readonly door: 'challenge' } & ChallengePlace)
   /** `back`: where in the story or in a challenge the reader took over, or the task that is tried. */
   | { readonly door: 'play'; readonly back: Back | null };
@@ -40,6 +43,8 @@ export function routeOf(hash: string): Route | null {
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
   if (text === '' || text === 'home') return { door: 'home' };
   if (text === 'learn') return { door: 'learn' };
+  if (/^embed(&|$)/.test(text)) return { door: 'embed', link: text === 'embed' ? null : `#${text.slice(6)}` };
+  if (text === 'challenges') return { door: 'challenges' };
   const fields = new URLSearchParams(text);
   if (fields.get('challenges') === '') return { door: 'challenges', variant: givenVariant(fields.get('v')) };
   const challenge = fields.get('challenge');

@@ -11,12 +11,10 @@ export { LANGUAGES, type Language, negotiateLanguage } from './language';
 export { loadTexts } from './load';
 export { type Part, useLoaded } from './part';
 export { BOOKMARKS, type BookmarkWords, useBookmarkWords } from './parts/bookmarks';
+export { BUILDER, type BuilderTexts, useBuilder } from './parts/builder';
 export { CLIENT, useClient } from './parts/client';
-<<<<<<< HEAD
 export { DIAGRAM, type Diagram, useDiagram } from './parts/diagram';
-=======
 export { EMBED, type EmbedTexts, useEmbed } from './parts/embed';
->>>>>>> 45600be (An embed: one page for frames, one script for a custom element, and the messages between them and their hosts)
 export { INSPECTOR, type InspectorTexts, useInspectorTexts } from './parts/inspector';
 export { MORE, type More, useMore } from './parts/more';
 export { NEWER } from './parts/newer';

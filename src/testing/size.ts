@@ -6,6 +6,10 @@ export type BuiltFile = { path: string; bytes: Uint8Array };
 
 export const CODE_LIMIT = 180_000;
 export const FONT_LIMIT = 120_000;
+/** The script of the custom element. */
+export const ELEMENT_LIMIT = 3_000;
+/** All that an embed loads before its first picture. */
+export const EMBED_LIMIT = 120_000;
 
 const isCode = (path: string) => /\.(m?js|css)$/.test(path);
 const isFont = (path: string) => path.endsWith('.woff2');
@@ -88,6 +92,7 @@ export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: bool
   const loads = [...doors].map(([name, door]) => ({ name, size: firstSize(page, sizes, door, PARTS[name]) }));
   const always = new Set(firstLoad(page));
   const threads = new Set(threadsOf(page, page));
+  const embed = embedSizes(files);
   const fontSize = sum(page.filter((file) => isFont(file.path)).map((file) => file.bytes.length));
   return {
     lines: [
@@ -102,9 +107,44 @@ export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: bool
       `threads, started after the first paint, gzip: ${kilobytes(sum([...threads].map((file) => sizes.get(file) ?? 0)))}, not counted above`,
       `JS and CSS in all, gzip: ${kilobytes(sum([...sizes.values()]))}`,
       `fonts: ${kilobytes(fontSize)} of ${kilobytes(FONT_LIMIT)}`,
+      `embed.js, gzip: ${kilobytes(embed.element)} of ${kilobytes(ELEMENT_LIMIT)}`,
+      `all that an embed loads before its first picture, with one language and its run, gzip: ${kilobytes(embed.first)} of ${kilobytes(EMBED_LIMIT)}`,
     ],
-    withinLimits: sizes.size > 0 && loads.every(({ size }) => size <= CODE_LIMIT) && fontSize <= FONT_LIMIT,
+    withinLimits:
+      embed.element <= ELEMENT_LIMIT &&
+      embed.first <= EMBED_LIMIT &&
+      sizes.size > 0 &&
+      loads.every(({ size }) => size <= CODE_LIMIT) &&
+      fontSize <= FONT_LIMIT,
   };
+}
+
+/** The texts of one language, the most that a scenario or a link brings along, and what every embed is. */
+const EMBED_CONTENT = /^embed\/(scenarios|links)-/;
+const EMBED_TEXTS = /^embed\/(texts|embed)-.*\.js$/;
+
+function embedSizes(files: readonly BuiltFile[]): { readonly element: number; readonly first: number } {
+  const element = sum(files.filter(({ path }) => path === 'embed.js').map(sizeOf));
+  const own = files.filter(
+    ({ path }) => path === 'embed.html' || path === 'embed-start.js' || path.startsWith('embed/'),
+  );
+  // What stands in for the module where that cannot be loaded is never loaded with it.
+  const always = firstLoad([...own], 'embed.html').filter(({ path }) => !isFont(path));
+  const later = own.filter((file) => !always.includes(file));
+  const extra = (file: BuiltFile) =>
+    sum(
+      firstLoad(own, file.path)
+        .filter((one) => !always.includes(one))
+        .map(sizeOf),
+    );
+  const content = Math.max(0, ...later.filter(({ path }) => EMBED_CONTENT.test(path)).map(extra));
+  // Two languages: the heavier half of their files.
+  const texts = later
+    .filter(({ path }) => EMBED_TEXTS.test(path))
+    .map(extra)
+    .sort((a, b) => b - a);
+  const [page = 0, , small = 0] = texts;
+  return { element, first: sum(always.map(sizeOf)) + content + page + small };
 }
 
 const sizeOf = (file: BuiltFile) => gzipSync(file.bytes, { level: 9 }).length;

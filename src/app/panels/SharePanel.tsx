@@ -48,6 +48,11 @@ export function SharePanel() {
         >
           {copied ? texts.header.copied : texts.header.copy}
         </Button>
+        {link === null ? null : (
+          <a className="button button--outline" href={`#embed&${link.slice(1)}`}>
+            {texts.share.embed}
+          </a>
+        )}
         <span className="unseen" role="status">
           {copied ? texts.header.copied : ''}
         </span>

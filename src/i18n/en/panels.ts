@@ -129,6 +129,7 @@ export const panels = {
     intro: 'This address opens this very run at this instant, for anyone.',
     address: 'Address',
     files: 'As a file',
+    embed: 'Put it into a page',
     filesIntro:
       'The run is all it takes to repeat it: seed, configuration, actions. The trace holds every transition so far.',
   },

@@ -128,6 +128,7 @@ export const panels: typeof en = {
     intro: '任何人打开这个地址，都会看到同一次运行的同一时刻。',
     address: '地址',
     files: '保存为文件',
+    embed: '放进网页',
     filesIntro: '运行记录足以重现一切：随机种子、配置和操作。轨迹包含至今的每一次状态转移。',
   },
 
