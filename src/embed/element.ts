@@ -3,21 +3,30 @@
  * when it is needed. Its attributes are the parameters of `embed.html`; its methods are the commands of the message API.
  */
 
-const NAMES =
-  'scenario story challenge run t servers seed autoplay loop speed controls views theme scale motion lang allow hotkeys sync role origin';
-const COMMANDS =
-  'play pause seek step setSpeed load reset getState getLink getEmbedCode act branch setTheme setLang setViews describe screenshot on';
+const NAMES = (
+  'scenario story challenge run t servers seed autoplay loop speed controls views ' +
+  'theme scale motion lang allow hotkeys sync role origin'
+).split(' ');
+const COMMANDS = (
+  'play pause seek step setSpeed load reset getState getLink getEmbedCode act branch ' +
+  'setTheme setLang setViews describe screenshot on'
+).split(' ');
 
-const STYLE = `:host{display:block;position:relative;box-sizing:border-box;width:640px;max-width:100%;aspect-ratio:640/302;overflow:hidden;border:1px solid #8884;border-radius:12px}
-:host([hidden]){display:none}
-iframe,.poster,button{position:absolute;inset:0;width:100%;height:100%;border:0}
-.poster{display:grid;place-items:center;text-align:center}
-::slotted(*){max-width:100%;max-height:100%}
-button{background:none;cursor:pointer;color:inherit}
-button i{display:inline-grid;place-items:center;width:64px;height:64px;border-radius:50%;background:#171b21;color:#fff;font:26px/1 system-ui;padding-left:5px;box-sizing:border-box;box-shadow:0 0 0 3px #fff}
-button:focus-visible i{outline:3px solid #2f62e0;outline-offset:4px}
-.ready .poster,.ready button{visibility:hidden}
-@media print{:host{aspect-ratio:auto;height:auto!important}iframe,button{display:none}.poster,.ready .poster{position:static;display:block;height:auto;visibility:visible}}`;
+const STYLE = [
+  ':host{display:block;position:relative;box-sizing:border-box;width:640px;max-width:100%;aspect-ratio:640/302;',
+  'overflow:hidden;border:1px solid #8884;border-radius:12px}',
+  ':host([hidden]){display:none}',
+  'iframe,.poster,button{position:absolute;inset:0;width:100%;height:100%;border:0}',
+  '.poster{display:grid;place-items:center;text-align:center}',
+  '::slotted(*){max-width:100%;max-height:100%}',
+  'button{background:none;cursor:pointer;color:inherit}',
+  'i{display:grid;place-items:center;width:64px;height:64px;margin:auto;padding-left:5px;box-sizing:border-box;',
+  'border-radius:50%;background:#171b21;color:#fff;font:26px/1 system-ui;box-shadow:0 0 0 3px #fff}',
+  'button:focus-visible i{outline:3px solid #2f62e0;outline-offset:4px}',
+  '.ready .poster,.ready button{visibility:hidden}',
+  '@media print{:host{aspect-ratio:auto;height:auto!important}iframe,button{display:none}',
+  '.poster,.ready .poster{position:static;display:block;height:auto;visibility:visible}}',
+].join('');
 
 /** Where this script lies: `embed.html` lies beside it. */
 const base = (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI;
@@ -26,7 +35,7 @@ type Message = Readonly<Record<string, unknown>>;
 type Answer = { done: (value: unknown) => void; failed: (error: Error) => void };
 
 class RaftariumEmbed extends HTMLElement {
-  static observedAttributes = [...NAMES.split(' '), 'width', 'height'];
+  static observedAttributes = [...NAMES, 'width', 'height'];
 
   readonly #box = document.createElement('div');
   #frame: HTMLIFrameElement | null = null;
@@ -172,7 +181,7 @@ class RaftariumEmbed extends HTMLElement {
   }
 
   #address(): string {
-    const fields = NAMES.split(' ').flatMap((name) => {
+    const fields = NAMES.flatMap((name) => {
       const value = name === 'theme' ? this.#theme() : this.getAttribute(name);
       return value === null ? [] : [[name, value]];
     });
@@ -196,7 +205,7 @@ class RaftariumEmbed extends HTMLElement {
   }
 }
 
-for (const type of COMMANDS.split(' ')) {
+for (const type of COMMANDS) {
   Object.defineProperty(RaftariumEmbed.prototype, type, {
     value(this: RaftariumEmbed, fields: unknown) {
       // The one thing that most commands need can be given as it is.

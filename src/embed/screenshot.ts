@@ -3,6 +3,8 @@ import { styledCopy } from '../stage';
 
 const XML = 'http://www.w3.org/2000/svg';
 
+const FONTS = "'Source Sans 3', Arial, 'Liberation Sans', Helvetica, 'Noto Sans CJK SC', 'PingFang SC', sans-serif";
+
 /** The stage as SVG text, or as the address of PNG data at twice its size. */
 export async function screenshot(as: 'svg' | 'png'): Promise<string> {
   const stage = document.querySelector<SVGSVGElement>('.embed__stage .stage-svg');
@@ -20,7 +22,9 @@ function textOf(stage: SVGSVGElement, width: number, height: number): string {
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  root.append(ground, ...[...stage.children].map(styledCopy));
+  root.append(ground, ...[...stage.children].map((child) => styledCopy(child)));
+  // A file knows no fonts of the page; these are as wide.
+  for (const text of root.querySelectorAll('[font-family]')) text.setAttribute('font-family', FONTS);
   return new XMLSerializer().serializeToString(root);
 }
 

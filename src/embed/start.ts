@@ -3,15 +3,14 @@
  * fetches modules only from hosts that answer with `Access-Control-Allow-Origin`; elsewhere the module fails to load, and
  * the same code is fetched as one script.
  */
-const OTHER = 'embed-whole.js';
+const WHOLE = 'embed-whole.js';
 
-document.addEventListener(
-  'error',
-  ({ target }) => {
-    if (!(target instanceof HTMLScriptElement) || target.type !== 'module') return;
-    const whole = document.createElement('script');
-    whole.src = OTHER;
-    document.head.append(whole);
-  },
-  { capture: true, once: true },
-);
+const onError = ({ target }: Event) => {
+  if (!(target instanceof HTMLScriptElement) || target.type !== 'module') return;
+  document.removeEventListener('error', onError, true);
+  const whole = document.createElement('script');
+  whole.src = WHOLE;
+  document.head.append(whole);
+};
+
+document.addEventListener('error', onError, true);

@@ -78,9 +78,9 @@ interface Trial {
 }
 
 /** Sizes and numbers of lines, the best first: lines are given up before the marks become too small to read. */
-function trialsFor(full: number): Trial[] {
+function trialsFor(full: number, oneLine: number): Trial[] {
   const trials = SHRINK.flatMap((scale) => [3, 2, 1, 0].map((lines) => ({ r: full * scale, lines })));
-  const cost = ({ r, lines }: Trial) => (1 - r / full) * 4 + Math.max(0, 30 - r) * 0.35 + [5, 1.1, 0.6, 0][lines];
+  const cost = ({ r, lines }: Trial) => (1 - r / full) * 4 + Math.max(0, 30 - r) * 0.35 + [5, oneLine, 0.6, 0][lines];
   return trials.filter(({ r }) => r >= RADIUS_MIN).sort((a, b) => cost(a) - cost(b));
 }
 
@@ -95,7 +95,7 @@ export function layoutStage(servers: number, size: Size, options: LayoutOptions 
   const full = options.r ?? radiusFor(size);
   const narrow = size.width < (options.beside ? LEAST_BESIDE : NARROW);
   const modes: readonly Mode[] = narrow ? ['below', 'around', 'beside'] : ['beside', 'around'];
-  for (const { r, lines } of trialsFor(full)) {
+  for (const { r, lines } of trialsFor(full, options.beside ? 2.6 : 1.1)) {
     if ((narrow && lines > 1) || (options.beside && lines > 2)) continue;
     for (const mode of modes) {
       const layout = tryLayout(servers, size, r, lines, mode, options);

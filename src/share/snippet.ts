@@ -32,7 +32,7 @@ export function snippetOf(kind: SnippetKind, parts: SnippetParts): string {
     case 'element':
       return `${element(parts)}\n<script src="${parts.base}embed.js" async></script>`;
     case 'markdown':
-      return `${iframe(parts)}\n\n[${parts.caption.replaceAll(/[[\]]/g, '')}](${parts.link})`;
+      return `${iframe(parts)}\n\n[${escapeText(parts.caption.replaceAll(/[[\]]/g, ''))}](${parts.link})`;
     case 'reveal':
       return reveal(parts);
     case 'mdx':
@@ -61,7 +61,8 @@ export function iframe(parts: SnippetParts): string {
 }
 
 function figure({ caption, link }: SnippetParts, frame: string): string {
-  return `<figure>\n  ${frame}\n  <figcaption>${escapeText(caption)} <a href="${escapeText(link)}">${escapeText(shown(link))}</a></figcaption>\n</figure>`;
+  const anchor = `<a href="${escapeText(link)}">${escapeText(shown(link))}</a>`;
+  return `<figure>\n  ${frame}\n  <figcaption>${escapeText(caption)} ${anchor}</figcaption>\n</figure>`;
 }
 
 /** The address without what is long, for people. */
@@ -91,15 +92,27 @@ function dataUri(svg: string): string {
 /** A slide whose frame is fetched when the slide is near, told when it is shown, and left when it is not. */
 function reveal(parts: SnippetParts): string {
   const { title } = parts;
-  return `<section>\n  <iframe data-src="${escapeText(address(parts))}" data-preload title="${escapeText(title)}" width="100%" height="600" style="border:0" allow="fullscreen"></iframe>\n</section>`;
+  return [
+    '<section>',
+    `  <iframe data-src="${escapeText(address(parts))}" data-preload title="${escapeText(title)}"`,
+    '    width="100%" height="600" style="border:0" allow="fullscreen"></iframe>',
+    '</section>',
+  ].join('\n');
 }
 
 function mdx(parts: SnippetParts): string {
   const { width, height, title } = parts;
-  return (
-    `<iframe\n  src=${JSON.stringify(address(parts))}\n  title=${JSON.stringify(title)}\n  width={${width}}\n  height={${height}}\n` +
-    `  style={{ width: ${width}, maxWidth: '100%', aspectRatio: '${width} / ${height}', height: 'auto', border: 0 }}\n  loading="lazy"\n  allow="fullscreen"\n/>`
-  );
+  return [
+    '<iframe',
+    `  src=${JSON.stringify(address(parts))}`,
+    `  title=${JSON.stringify(title)}`,
+    `  width={${width}}`,
+    `  height={${height}}`,
+    `  style={{ width: ${width}, maxWidth: '100%', aspectRatio: '${width} / ${height}', height: 'auto', border: 0 }}`,
+    '  loading="lazy"',
+    '  allow="fullscreen"',
+    '/>',
+  ].join('\n');
 }
 
 /** A short code that a site defines once, and its use. */

@@ -41,7 +41,7 @@ export const TABLE: Record<string, Rule> = {
   draw: { folders: ['scene', 'trace', 'base'], types: ['sim'], packages: [] },
   stage: { folders: ['draw', 'scene', 'ui', 'i18n', 'base'], types: ['trace', 'sim'], packages: ['react'] },
   app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
-  embed: { folders: [...UP_TO_STAGE, 'app'], packages: ['react', 'react-dom'] },
+  embed: { folders: UP_TO_STAGE, packages: ['react', 'react-dom'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },
   build: { folders: [], packages: ['node', 'vite', '@vitejs/plugin-react'] },
   cli: { folders: UP_TO_WORKER, packages: ['node'] },
@@ -52,8 +52,8 @@ export const TABLE: Record<string, Rule> = {
   'main.tsx': { folders: ['app', 'embed', 'gallery', 'share', 'ui'], packages: ['react', 'react-dom'] },
 };
 
-/** Other ways into a folder than its index.ts: what embeds show of the page is not the page. */
-export const SIDE_DOORS = ['src/app/panes.tsx'];
+/** What a folder may import beside that, and nothing else of its folder: embeds show panes of the page. */
+export const SIDE_DOORS: Readonly<Record<string, readonly string[]>> = { embed: ['src/app/panes.tsx'] };
 
 /** Only a click on the developers' page may load it. */
 export const LAZY_FOLDERS = ['gallery'];

@@ -105,6 +105,13 @@ describe('imports', () => {
     expect(faults).toEqual(['src/embed/index.ts:1 embed may not import app']);
   });
 
+  test('of app by embed go through its panes', () => {
+    const panes = { 'src/app/panes.tsx': 'export const Why = 1;' };
+    const use = (path: string) => ({ ...panes, [path]: "import { Why } from '../app/panes.tsx';\nWhy;" });
+    expect(planted({ ...use('src/embed/main.tsx') })).toEqual([]);
+    expect(planted({ ...use('src/stage/why.ts') })).toContain('src/stage/why.ts:1 stage may not import app');
+  });
+
   test('of the gallery must be lazy', () => {
     const gallery = { 'src/gallery/index.ts': 'export const gallery = 1;' };
     const main = "import './app/index.ts';\n";

@@ -57,11 +57,11 @@ function faultOfFolder(path: string, target: string, link: Link): string | undef
   const [from, to] = [folderOf(path), folderOf(target)];
   if (from === to) return undefined;
   if (to === 'testing') return isTest(path) ? undefined : 'only tests may import testing';
+  if (SIDE_DOORS[from]?.includes(target)) return undefined;
   const rule = TABLE[from];
   const isFull = rule?.folders.includes(to) || (isTest(path) && below(from).has(to));
   if (!isFull && !rule?.types?.includes(to)) return `${from} may not import ${to}`;
   if (!isFull && link.kind !== 'type') return `${from} may import only types from ${to}`;
-  if (SIDE_DOORS.includes(target)) return undefined;
   if (target !== `src/${to}/index.ts`) return `enter ${to} through its index.ts`;
   if (LAZY_FOLDERS.includes(to) && !link.isDynamic) return `load ${to} with import(), so that readers do not`;
   return undefined;

@@ -69,7 +69,7 @@ interface CodeProps {
 /** The text for each kind of page, with its address and how long it is. */
 function Code({ draft, options, width, height, preview, shown, onChange }: CodeProps) {
   const texts = useBuilder();
-  const base = new URL('./', window.location.href).href;
+  const base = window.location.href.replace(/[^/]*([?#].*)?$/, '');
   const address = `${base}${embedAddress(options)}`;
   const caption = draft.caption.trim() || texts.captionDefault;
   const { picture, link } = useStill(preview, shown, draft.kind === 'element' && draft.picture);
