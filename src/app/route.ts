@@ -27,7 +27,6 @@ export type Route =
   | { readonly door: 'lab'; readonly address: string }
   /** `variant`: the one that a class or a student was given, or null. */
   | { readonly door: 'challenges'; readonly variant: number | null }
-  | { readonly door: 'challenges' }
   /** `link`: the run that is to be embedded, from `#` on. */
   | { readonly door: 'embed'; readonly link: string | null }
   | ({ readonly door: 'challenge' } & ChallengePlace)
@@ -44,7 +43,6 @@ export function routeOf(hash: string): Route | null {
   if (text === '' || text === 'home') return { door: 'home' };
   if (text === 'learn') return { door: 'learn' };
   if (/^embed(&|$)/.test(text)) return { door: 'embed', link: text === 'embed' ? null : `#${text.slice(6)}` };
-  if (text === 'challenges') return { door: 'challenges' };
   const fields = new URLSearchParams(text);
   if (fields.get('challenges') === '') return { door: 'challenges', variant: givenVariant(fields.get('v')) };
   const challenge = fields.get('challenge');

@@ -1,4 +1,5 @@
 /** The entry of `embed.html`. */
+import './svg-focus';
 import { startEmbed } from './page';
 
 const root = document.getElementById('root');

@@ -18,11 +18,13 @@ function textOf(stage: SVGSVGElement, width: number, height: number): string {
   const root = document.createElementNS(XML, 'svg');
   for (const [name, value] of Object.entries({ xmlns: XML, width, height, viewBox: `0 0 ${width} ${height}` }))
     root.setAttribute(name, String(value));
+  const title = document.createElementNS(XML, 'title');
+  title.textContent = stage.getAttribute('aria-label');
   const ground = document.createElementNS(XML, 'rect');
   ground.setAttribute('width', '100%');
   ground.setAttribute('height', '100%');
   ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  root.append(ground, ...[...stage.children].map((child) => styledCopy(child)));
+  root.append(title, ground, ...[...stage.children].map((child) => styledCopy(child)));
   // A file knows no fonts of the page; these are as wide.
   for (const text of root.querySelectorAll('[font-family]')) text.setAttribute('font-family', FONTS);
   return new XMLSerializer().serializeToString(root);

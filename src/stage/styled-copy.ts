@@ -18,7 +18,7 @@ const INITIAL: Readonly<Record<string, string>> = {
 };
 
 /** What is for the page only. */
-const PAGE = ['class', 'style', 'tabindex', 'role'];
+const PAGE = /^(class|style|tabindex|role|aria-.*|data-.*)$/i;
 
 /**
  * A copy with its style in attributes, as far as it differs from what its parent hands down.
@@ -28,7 +28,7 @@ const PAGE = ['class', 'style', 'tabindex', 'role'];
 export function styledCopy(source: Element, inherited: Readonly<Record<string, string>> = INITIAL): Element {
   const copy = source.cloneNode(false) as Element;
   const style = getComputedStyle(source);
-  for (const name of PAGE) copy.removeAttribute(name);
+  for (const { name } of [...copy.attributes]) if (PAGE.test(name)) copy.removeAttribute(name);
   const own: Record<string, string> = {};
   for (const name of Object.keys(INITIAL)) {
     own[name] = style.getPropertyValue(name);

@@ -41,7 +41,7 @@ export const TABLE: Record<string, Rule> = {
   draw: { folders: ['scene', 'trace', 'base'], types: ['sim'], packages: [] },
   stage: { folders: ['draw', 'scene', 'ui', 'i18n', 'base'], types: ['trace', 'sim'], packages: ['react'] },
   app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
-  embed: { folders: UP_TO_STAGE, packages: ['react', 'react-dom'] },
+  embed: { folders: UP_TO_STAGE, packages: ['react', 'react-dom', 'preact'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },
   build: { folders: [], packages: ['node', 'vite', '@vitejs/plugin-react'] },
   cli: { folders: UP_TO_WORKER, packages: ['node'] },
