@@ -14,6 +14,9 @@ const DOORS = [
   { id: 'embed', href: '#embed' },
 ] as const;
 
+/** Without a server there is nothing that other pages could hold. */
+const doorsHere = () => DOORS.filter(({ id }) => id !== 'embed' || window.location.protocol !== 'file:');
+
 /** The ways to the other doors. */
 export function DoorLinks({ door }: { readonly door: Door }) {
   const texts = useTexts().doors;
@@ -21,11 +24,13 @@ export function DoorLinks({ door }: { readonly door: Door }) {
   return (
     <nav className="doors" aria-label={texts.nav}>
       {/* The sandbox has no room for what is seldom wanted; its link leads there. */}
-      {DOORS.filter(({ id }) => door !== 'play' || id !== 'embed').map(({ id, href }) => (
-        <a key={id} href={href} aria-current={id === here ? 'page' : undefined}>
-          {texts[id]}
-        </a>
-      ))}
+      {doorsHere()
+        .filter(({ id }) => door !== 'play' || id !== 'embed')
+        .map(({ id, href }) => (
+          <a key={id} href={href} aria-current={id === here ? 'page' : undefined}>
+            {texts[id]}
+          </a>
+        ))}
     </nav>
   );
 }
@@ -65,7 +70,7 @@ function DoorMenu() {
   };
   const items = (): MenuItem[] => [
     { type: 'item', id: 'home', label: texts.doors.home, onSelect: go('#home') },
-    ...DOORS.map(({ id, href }): MenuItem => ({ type: 'item', id, label: texts.doors[id], onSelect: go(href) })),
+    ...doorsHere().map(({ id, href }): MenuItem => ({ type: 'item', id, label: texts.doors[id], onSelect: go(href) })),
     { type: 'rule' },
     {
       type: 'item',

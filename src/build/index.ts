@@ -5,6 +5,9 @@ import type { Plugin } from 'vite';
 import { writeServiceWorker } from './service-worker.ts';
 import { singleFile } from './single-file.ts';
 
+export { CORE, RUNS, treeshake } from './chunks.ts';
+export { embeds } from './embeds.ts';
+
 export function besideThePage(): Plugin {
   let folder = 'dist';
   let written = false;

@@ -15,7 +15,7 @@ export type Command =
   | { readonly type: 'setSpeed'; readonly speed: EmbedOptions['speed'] }
   | { readonly type: 'load'; readonly options: EmbedOptions }
   | { readonly type: 'act'; readonly action: unknown }
-  | { readonly type: 'branch'; readonly id: number | null }
+  | { readonly type: 'branch'; readonly branch: number | null }
   | { readonly type: 'setTheme'; readonly theme: EmbedOptions['theme'] }
   | { readonly type: 'setLang'; readonly lang: EmbedOptions['lang'] }
   | { readonly type: 'setViews'; readonly views: EmbedOptions['views'] }
@@ -100,10 +100,10 @@ const READERS: { readonly [Type in CommandType]: (fields: Fields) => Result<Comm
   load: readLoad,
   act: ({ action }) =>
     isFields(action) ? success({ type: 'act', action }) : failure('act needs an action with its type.'),
-  branch: ({ id }) =>
-    id === undefined || Number.isInteger(id)
-      ? success({ type: 'branch', id: (id as number | undefined) ?? null })
-      : failure('branch needs the id of a branch, or none to be told of all.'),
+  branch: ({ branch }) =>
+    branch === undefined || Number.isInteger(branch)
+      ? success({ type: 'branch', branch: (branch as number | undefined) ?? null })
+      : failure('branch needs the number of a branch, or none to be told of all.'),
   screenshot: ({ as = 'svg' }) =>
     as === 'svg' || as === 'png'
       ? success({ type: 'screenshot', as })

@@ -41,7 +41,7 @@ export async function obey(embed: Embed, command: Command, host: Host): Promise<
     case 'act':
       return act(embed, command.action);
     case 'branch':
-      return branch(embed, command.id);
+      return branch(embed, command.branch);
     case 'setTheme':
       return store.setSettings({ theme: command.theme });
     case 'setLang':
@@ -111,7 +111,7 @@ function act({ store }: Embed, action: unknown): void {
 /** Opens a branch; without one, tells of all. */
 function branch({ store }: Embed, id: number | null): unknown {
   const { branches } = store.getState().session;
-  if (id === null) return branches.map(({ id, name, leftAt }) => ({ id, name, t: Number(formatTime(leftAt)) }));
+  if (id === null) return branches.map(({ id, name, leftAt }) => ({ branch: id, name, t: Number(formatTime(leftAt)) }));
   if (!branches.some((one) => one.id === id)) throw new Error('There is no such branch.');
   return store.switchBranch(id);
 }

@@ -3,7 +3,10 @@
  * They talk over a BroadcastChannel, and because in a sandbox without an origin that reaches nobody, from frame to frame.
  */
 
-export type TurnWord = 'ask' | 'held' | 'free';
+/**
+ * - ask: I want to play; - held: I play; - first: I asked before you, or with you and my id is smaller; - free: I stopped
+ */
+export type TurnWord = 'ask' | 'held' | 'first' | 'free';
 
 export interface TurnMessage {
   readonly word: TurnWord;
@@ -48,19 +51,26 @@ export function createTurns({ id, channel, onGranted, onLost, later }: TurnOptio
     later(() => {
       if (state !== 'asking' || now !== asked) return;
       state = 'holding';
+      // Where an objection comes late, two may hold: the smaller one stays.
+      say('held');
       onGranted();
     }, PATIENCE);
   };
   channel.listen(({ word, id: other }) => {
     if (other === id) return;
     if (word === 'ask') {
-      if (state === 'holding' || (state === 'asking' && id < other)) say('held');
+      if (state === 'holding') say('held');
+      else if (state === 'asking' && id < other) say('first');
       else if (state === 'asking') state = 'waiting';
+    } else if (word === 'first') {
+      if (state === 'asking') state = 'waiting';
     } else if (word === 'held') {
       if (state === 'asking') state = 'waiting';
       else if (state === 'holding' && other < id) {
         state = 'waiting';
         onLost();
+      } else if (state === 'holding') {
+        say('held');
       }
     } else if (state === 'waiting') {
       ask();
@@ -77,6 +87,8 @@ export function createTurns({ id, channel, onGranted, onLost, later }: TurnOptio
     },
   };
 }
+
+const WORDS: readonly TurnWord[] = ['ask', 'held', 'first', 'free'];
 
 const NAME = 'raftarium.turns';
 
@@ -107,7 +119,7 @@ export function readTurn(data: unknown): TurnMessage | null {
   if (raftarium !== 1 || type !== 'turn' || typeof turn !== 'object' || turn === null) return null;
   const { word, id } = turn as Record<string, unknown>;
   if (typeof id !== 'string' || id.length > 100) return null;
-  return word === 'ask' || word === 'held' || word === 'free' ? { word, id } : null;
+  return WORDS.includes(word as TurnWord) ? { word: word as TurnWord, id } : null;
 }
 
 function openBroadcast(): BroadcastChannel | null {

@@ -1,4 +1,5 @@
 export { type AllTexts, createBookmarks, createMore, createTexts } from './both';
+export { type CaptionFact, fillCaption } from './captions';
 export {
   type ChallengeContents,
   type ChallengeWords,
@@ -27,11 +28,9 @@ export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';
 export type { DiagramLine } from './sentences-diagram';
 export {
-  type CaptionFact,
   type Captions,
   type Contents,
   type FigureWords,
-  fillCaption,
   loadCaptions,
   loadContents,
 } from './stories';

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type BuiltFile, CODE_LIMIT, doorsOf, FONT_LIMIT, firstLoad, reachable, weigh } from './size.ts';
+import {
+  type BuiltFile,
+  CODE_LIMIT,
+  doorsOf,
+  ELEMENT_LIMIT,
+  EMBED_LIMIT,
+  FONT_LIMIT,
+  firstLoad,
+  reachable,
+  weigh,
+} from './size.ts';
 
 const file = (path: string, content: string | Uint8Array): BuiltFile => ({
   path,
@@ -107,4 +117,37 @@ test('fonts over the limit are refused', () => {
 
 test('a build without a page is refused', () => {
   expect(weigh([]).withinLimits).toBe(false);
+});
+
+test('an embed is weighed with its texts and the heaviest run, without what stands in for it; its script, too', () => {
+  const weight = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const files = (element: number, main: number, texts: number, run: number) => [
+    page,
+    style,
+    file('assets/main-1.js', 'new URL("embed.html")'),
+    file('embed.html', '<script src="./embed-start.js"></script><script src="./embed/embed-8.js">'),
+    file('embed-start.js', 'load("embed-whole.js")'),
+    file('embed-whole.js', weight(EMBED_LIMIT)),
+    file('embed.js', weight(element)),
+    file(
+      'embed/embed-8.js',
+      'import "./core-9.js";import("./texts-7.js");import("./texts-6.js");import("./scenarios-5.js")',
+    ),
+    file('embed/core-9.js', weight(main)),
+    file('embed/texts-7.js', weight(texts)),
+    file('embed/texts-6.js', weight(texts)),
+    file('embed/scenarios-5.js', 'import "./run-4.js"'),
+    file('embed/run-4.js', weight(run)),
+  ];
+  const third = EMBED_LIMIT * 0.3;
+  const { lines, withinLimits } = weigh(files(ELEMENT_LIMIT * 0.9, third, third, third));
+  expect(withinLimits).toBe(true);
+  expect(lines.find((line) => line.startsWith('all that an embed loads'))).toMatch(/10\d\.\d kB of 120/);
+  expect(weigh(files(ELEMENT_LIMIT + 1, 1, 1, 1)).withinLimits).toBe(false);
+  for (const heavy of [1, 2, 3]) {
+    const weights = [100, third, third, third];
+    weights[heavy] *= 1.6;
+    const [element, main, texts, run] = weights;
+    expect(weigh(files(element, main, texts, run)).withinLimits).toBe(false);
+  }
 });

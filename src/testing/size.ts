@@ -85,7 +85,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The weight of a build in words, and whether the first load of each door keeps within its limits. */
 export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: boolean } {
-  const page = reachable(files);
+  const page = reachable(files.filter(({ path }) => !isOfEmbeds(path)));
   const sizes = new Map(page.filter((file) => isCode(file.path)).map((file) => [file, sizeOf(file)]));
   const doors = doorsOf(page);
   if (doors.size === 0) doors.set('page', []);
@@ -122,6 +122,9 @@ export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: bool
 /** The texts of one language, the most that a scenario or a link brings along, and what every embed is. */
 const EMBED_CONTENT = /^embed\/(scenarios|links)-/;
 const EMBED_TEXTS = /^embed\/(texts|embed)-.*\.js$/;
+
+/** What other pages load, and none of the page's doors. */
+const isOfEmbeds = (path: string) => /^embed(\/|[-.])/.test(path);
 
 function embedSizes(files: readonly BuiltFile[]): { readonly element: number; readonly first: number } {
   const element = sum(files.filter(({ path }) => path === 'embed.js').map(sizeOf));

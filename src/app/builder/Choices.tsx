@@ -1,9 +1,7 @@
 import { use, useState } from 'react';
 import { formatRate, loadContents, useBuilder, useScenes, useTexts } from '../../i18n';
-import { SCENARIO_IDS } from '../../scenarios';
 import { EMBED_ALLOW, EMBED_VIEWS } from '../../share';
 import { SERVERS } from '../../store';
-import { CHAPTERS } from '../../stories';
 import { Button, Check, FieldGroup, NumberField, SelectField } from '../../ui';
 import { type ContentKind, type Draft, SIZE_LIMITS, sizeOf } from './draft';
 
@@ -99,7 +97,7 @@ function Scenario({ draft, onChange }: Pick<ChoicesProps, 'draft' | 'onChange'>)
     <SelectField
       label={texts.scenario}
       value={draft.scenario}
-      choices={SCENARIO_IDS.map((value) => ({ value, label: names[value] ?? value }))}
+      choices={Object.entries(names).map(([value, label]) => ({ value, label }))}
       onChange={(scenario) => onChange({ scenario })}
     />
   );
@@ -114,7 +112,7 @@ function Story({ draft, onChange }: Pick<ChoicesProps, 'draft' | 'onChange'>) {
     <SelectField
       label={texts.story}
       value={draft.story}
-      choices={CHAPTERS.map(({ id }, i) => ({ value: id, label: `${i + 1}. ${contents[id].title}` }))}
+      choices={Object.entries(contents).map(([value, { title }], i) => ({ value, label: `${i + 1}. ${title}` }))}
       onChange={(story) => onChange({ story, instant: '' })}
     />
   );

@@ -1,0 +1,27 @@
+/** How the code is shared out among files, on the page and in embeds. */
+
+/** What d3-array makes with these as it is loaded, nobody here asks for. */
+export const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] };
+
+/** React or Preact, the simulation, the store, and what every door asks of i18n and the page. */
+const IN_CORE = [
+  'node_modules/(react|react-dom|scheduler|preact|zustand)/',
+  '/src/(base|raft|sim|share|store)/' +
+    String.raw`(?!index\.ts|embed|snippet|rules\.ts|announce|registry|entries|keys\.ts` +
+    String.raw`|json|outside|bring|links?\.ts|codec|format|bits|text|checksum)`,
+  String.raw`/src/i18n/(part|react|language)\.ts`,
+  String.raw`/src/app/(document|layout|media|route)\.ts`,
+];
+
+/** What all of the first load needs is one file. */
+export const CORE = {
+  name: 'core',
+  test: new RegExp(IN_CORE.join('|')),
+};
+
+/** Each family of scenarios is a file of its own. */
+export const RUNS = {
+  name: (id: string) => `run-${/([\w-]+)\.ts/.exec(id)?.[1]}`,
+  debugName: 'runs',
+  test: /\/src\/scenarios\/(?!index|groups|shortest)[\w-]+\.ts/,
+};

@@ -1,0 +1,72 @@
+/** What other pages load: `embed.html` with its files, and the scripts beside it. */
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { CORE, RUNS, treeshake } from './chunks.ts';
+
+/** An embed must be light: Preact does there what React does on the page, at a fifth of the weight. */
+const LIGHT = [
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+];
+
+/** What other pages and `embed.html` load by names that stay the same, each one script without imports. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'embed.js': 'src/embed/element.ts',
+  'embed-start.js': 'src/embed/start.ts',
+  'embed-whole.js': 'src/embed/main.tsx',
+};
+
+/** Builds the small page, or one of the scripts, without writing anything. */
+async function buildEmbed(input: string, output: Rolldown.OutputOptions): Promise<Rolldown.RolldownOutput['output']> {
+  const config: InlineConfig = {
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    publicDir: false,
+    resolve: { alias: LIGHT },
+    build: {
+      target: 'es2022',
+      write: false,
+      assetsDir: 'embed',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input, treeshake, output },
+    },
+  };
+  return ((await build(config)) as Rolldown.RolldownOutput).output;
+}
+
+async function buildScript(name: string): Promise<string> {
+  const files = await buildEmbed(SCRIPTS[name], { format: 'iife', entryFileNames: name, codeSplitting: false });
+  return files.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('');
+}
+
+/** `embed.html` and the scripts beside it. On the development server the page is served as it is, with React. */
+export function embeds(): Plugin {
+  return {
+    name: 'raftarium:embeds',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = /\/([\w-]+\.js)(\?|$)/.exec(request.url ?? '')?.[1] ?? '';
+        if (!Object.hasOwn(SCRIPTS, name)) return next();
+        buildScript(name).then((code) => {
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(code);
+        }, next);
+      });
+    },
+    async generateBundle() {
+      const files = await buildEmbed('embed.html', { codeSplitting: { groups: [CORE, RUNS] } });
+      // Fonts are named in the style sheet of the page, and an embed asks for none.
+      for (const file of files.filter(({ fileName }) => !fileName.endsWith('.woff2'))) {
+        const source = file.type === 'chunk' ? file.code : file.source;
+        // Without an origin of its own a sandbox is given style sheets only where they are asked for without one.
+        const text =
+          file.fileName === 'embed.html' ? String(source).replaceAll('stylesheet" crossorigin', 'stylesheet"') : source;
+        this.emitFile({ type: 'asset', fileName: file.fileName, source: text });
+      }
+      for (const name of Object.keys(SCRIPTS)) {
+        this.emitFile({ type: 'asset', fileName: name, source: await buildScript(name) });
+      }
+    },
+  };
+}
