@@ -45,6 +45,8 @@ test('slide tools and others are understood without an answer', () => {
 test('what cannot be understood is answered with a sentence', () => {
   for (const fields of [
     { type: 'fly' },
+    { type: [{ toString: 0 }] },
+    { type: 'setViews', views: [{ toString: 0 }] },
     { type: 'constructor' },
     { type: 'seek' },
     { type: 'seek', t: -1 },

@@ -57,8 +57,10 @@ export function hear(data: unknown): Heard | null {
   const id = isId(data.id) ? data.id : undefined;
   if (data.raftarium !== 1) return { id, command: failure('This embed speaks version 1 of its messages.') };
   const { type } = data;
-  if (typeof type !== 'string' || !Object.hasOwn(READERS, type)) {
-    return { id, command: failure(`There is no command "${String(type).slice(0, 40)}".`) };
+  // What is no text may not even let itself be written as one.
+  if (typeof type !== 'string') return { id, command: failure('A command needs its type.') };
+  if (!Object.hasOwn(READERS, type)) {
+    return { id, command: failure(`There is no command "${type.slice(0, 40)}".`) };
   }
   return { id, command: READERS[type as CommandType](data) };
 }
@@ -95,8 +97,7 @@ const READERS: { readonly [Type in CommandType]: (fields: Fields) => Result<Comm
   setSpeed: ({ speed }) => fromOptions('speed', speed, ({ speed }) => ({ type: 'setSpeed', speed })),
   setTheme: ({ theme }) => fromOptions('theme', theme, ({ theme }) => ({ type: 'setTheme', theme })),
   setLang: ({ lang }) => fromOptions('lang', lang, ({ lang }) => ({ type: 'setLang', lang })),
-  setViews: ({ views }) =>
-    fromOptions('views', Array.isArray(views) ? views.join() : views, ({ views }) => ({ type: 'setViews', views })),
+  setViews: ({ views }) => fromOptions('views', namesOf(views), ({ views }) => ({ type: 'setViews', views })),
   load: readLoad,
   act: ({ action }) =>
     isFields(action) ? success({ type: 'act', action }) : failure('act needs an action with its type.'),
@@ -115,6 +116,11 @@ const READERS: { readonly [Type in CommandType]: (fields: Fields) => Result<Comm
 };
 
 const STEPS_MOST = 1000;
+
+/** A list of names as options have it. */
+function namesOf(names: unknown): unknown {
+  return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names.join() : names;
+}
 
 /** One option of the embed, as text or number. */
 function fromOptions(name: EmbedName, value: unknown, make: (options: EmbedOptions) => Command): Result<Command> {
