@@ -50,7 +50,7 @@ const PANELS = [
   'New cluster…',
   'Branches…',
   'Share and save…',
-  'Open run…',
+  'Open file…',
   'Go to…',
   'Legend',
   'Keys',

@@ -51,9 +51,9 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     [name, text],
   );
   await page.dispatchEvent('#stage', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Let go to open this run')).toBeVisible();
+  await expect(page.getByText('Let go to open this file')).toBeVisible();
   await page.dispatchEvent('#stage', 'drop', { dataTransfer: data });
-  await expect(page.getByText('Let go to open this run')).toHaveCount(0);
+  await expect(page.getByText('Let go to open this file')).toHaveCount(0);
 }
 
 test('the run is saved, and opens again by file dialog as it was; undo brings back what was open', async ({ page }) => {
@@ -78,7 +78,7 @@ test('the run is saved, and opens again by file dialog as it was; undo brings ba
   ]);
   await chooser.setFiles({ name: 'saved.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(page.getByRole('status').filter({ hasText: 'saved.json is open.' })).toBeVisible();
-  await expect(page.getByRole('dialog', { name: 'Open a run' })).toHaveCount(0);
+  await expect(page.getByRole('dialog', { name: 'Open a file' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^S\d, / })).toHaveCount(5);
   expect(runText(page)).toBe(saved.ok && encodeRun(saved.value));
 
@@ -145,8 +145,12 @@ const BROKEN: readonly (readonly [name: string, text: string, sentence: string])
     good.replace('"seed":3', '"seed":-3'),
     'far.json was not opened: it makes no sense: seed must be between 0 and 4294967295.',
   ],
-  ['next.json', good.replace('"version":1', '"version":2'), 'it was made by a newer version of Raftarium.'],
-  ['a.trace.jsonl', '{"v":"raft-trace/1"}\n{}', 'a.trace.jsonl was not opened: it is a trace; the run itself'],
+  ['next.json', good.replace('"version":1', '"version":99'), 'it was made by a newer version of Raftarium.'],
+  [
+    'a.trace.jsonl',
+    '{"v":"raft-trace/1","kind":"header","nodes":["a","b"]}\n{"t":1,"kind":"recv","node":"c"}',
+    'a.trace.jsonl was not opened: line 2, field node should be a node of the header: a, b; it is "c".',
+  ],
   ['huge.json', ' '.repeat(24_000_001), 'huge.json was not opened: it is too long to be a run.'],
 ];
 

@@ -23,6 +23,7 @@ export { NOTES, type Notes, useNotes } from './parts/notes';
 export { type PanelTexts, usePanelTexts } from './parts/panels';
 export { SCENES, useSceneName, useScenes } from './parts/scenes';
 export { SPOKEN, useSpoken } from './parts/spoken';
+export { TRACE_FORMAT, type TraceFormat, useTraceFormat } from './parts/trace-format';
 export { type TopicId, useWhy, WHY, type Why, wordsOf } from './parts/why';
 export { TextsProvider, useTexts } from './react';
 export type { Facts, MessageName, Words } from './sentences';

@@ -148,4 +148,5 @@ export const runEntries = [
   plain('run', 'saveTrace', [], ({ save }) => save('trace'), isSimulated),
   panelEntry('run', 'open', 'open', [], ['Shift+o']),
   panelEntry('run', 'goTo', 'goTo', [], ['g']),
+  panelEntry('run', 'traceFormat', 'traceFormat'),
 ] as const;

@@ -96,6 +96,8 @@ export const PANELS = [
   'share',
   'open',
   'goTo',
+  /** What recordings of other Rafts are made of. */
+  'traceFormat',
   /** Rules switched off, and the hunt for what breaks without them. */
   'breakRaft',
 ] as const;

@@ -7,7 +7,10 @@ import { openFile, openText } from '../open-file';
 /** Opens a saved run, from a file or from what is pasted. What cannot be opened stays to be mended. */
 export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore();
-  const texts = usePanelTexts().app.open;
+  const {
+    app: { open: texts },
+    actions,
+  } = usePanelTexts();
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const closeIf = (opened: boolean) => {
@@ -40,6 +43,7 @@ export function OpenPanel({ onClose }: { readonly onClose: () => void }) {
       <Button variant="primary" icon={<Icon name="open" />} onClick={() => chooser.current?.click()}>
         {texts.choose}
       </Button>
+      <Button onClick={() => store.showPanel('traceFormat')}>{actions.traceFormat.label}</Button>
       <label className="field">
         <span className="field__label">{texts.text}</span>
         <textarea

@@ -5,6 +5,7 @@ import { type Panel, useAppStore, useStore } from '../../store';
 import { Dialog, Sheet } from '../../ui';
 import { BookmarksPanel } from '../bookmarks/Bookmarks';
 import type { BreakRaftPanelProps } from '../break/BreakRaftPanel';
+import { FormatPanel } from '../imported/LaterFormat';
 import { InspectorPane } from '../inspector/InspectorPane';
 import { later } from '../later';
 import { useLayout } from '../layout';
@@ -61,7 +62,7 @@ export function Panels({ onDrawCut }: PanelsProps) {
     );
   }
   const body = <PanelBody key={panel} panel={panel} onClose={close} onDrawCut={onDrawCut} />;
-  if (panel === 'help' || panel === 'legend') {
+  if (panel === 'help' || panel === 'legend' || panel === 'traceFormat') {
     return (
       <Dialog {...frame} shape="wide">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
@@ -137,6 +138,8 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       return <OpenPanel onClose={onClose} />;
     case 'breakRaft':
       return <BreakRaftPanel onClose={onClose} />;
+    case 'traceFormat':
+      return <FormatPanel onClose={onClose} />;
     case 'goTo':
       return <GoToPanel onClose={onClose} />;
   }

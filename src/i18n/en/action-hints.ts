@@ -69,4 +69,5 @@ export const hints: Record<keyof typeof actions, string> = {
   saveTrace: 'Download all transitions so far as JSON Lines, for checkers and notebooks.',
   open: 'Open a saved run, a link, or the trace of another Raft.',
   goTo: 'Go to an instant.',
+  traceFormat: 'How to write down what your own Raft does, so that it can be opened here.',
 };

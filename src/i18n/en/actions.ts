@@ -102,6 +102,7 @@ export const actions = words({
   },
   open: { label: 'Open file…' },
   goTo: { label: 'Go to…' },
+  traceFormat: { label: 'Record your own Raft…' },
 });
 
 export const groups = {

@@ -106,7 +106,7 @@ export const imports = {
   /** What is wrong, in one sentence. */
   problem: ({ line, field, expected: what, found }: ProblemFacts): string => {
     const where = line === 0 ? 'the file' : `line ${line}${field === null ? '' : `, field ${field}`}`;
-    return `${where} should be ${expected(what)}; ${found === '' || found === '""' ? 'it is empty' : `it is ${found}`}`;
+    return `${where} should be ${expected(what)}; ${found === '' ? 'it is missing' : found === '""' ? 'it is empty' : `it is ${found}`}`;
   },
   notOpened: (name: string | null, problem: ProblemFacts | 'tooLong' | 'unreadable'): string => {
     const what = name ?? 'The text';

@@ -25,6 +25,7 @@ export const panels = {
     share: 'Share and save',
     open: 'Open a file',
     goTo: 'Go to an instant',
+    traceFormat: 'Record your own Raft',
     breakRaft: 'Break Raft',
     help: 'Help',
     palette: 'All commands',

@@ -68,4 +68,5 @@ export const hints: typeof en = {
   saveTrace: '以 JSON Lines 下载至今的全部状态转移，供检查程序和笔记本使用。',
   open: '打开保存的运行记录、链接，或另一个 Raft 的轨迹。',
   goTo: '跳转到某一时刻。',
+  traceFormat: '怎样写下你自己的 Raft 做了什么，以便在这里打开。',
 };

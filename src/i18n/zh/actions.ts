@@ -90,6 +90,7 @@ export const actions: typeof enActions = {
   saveTrace: { label: '保存轨迹' },
   open: { label: '打开文件…' },
   goTo: { label: '跳转…' },
+  traceFormat: { label: '记录你自己的 Raft…' },
 };
 
 export const groups: typeof enGroups = {

@@ -74,7 +74,7 @@ export const imports: typeof english = {
   },
   problem: ({ line, field, expected: what, found }) => {
     const where = line === 0 ? '文件' : `第 ${line} 行${field === null ? '' : `的字段 ${field} `}`;
-    return `${where}应为${expected(what)}，实际${found === '' || found === '""' ? '为空' : `为 ${found}`}`;
+    return `${where}应为${expected(what)}，实际${found === '' ? '缺失' : found === '""' ? '为空' : `为 ${found}`}`;
   },
   notOpened: (name, problem) => {
     const what = name === null ? '这段文字' : `文件 ${name} `;

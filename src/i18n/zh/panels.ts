@@ -26,6 +26,7 @@ export const panels: typeof en = {
     breakRaft: '破坏 Raft',
     open: '打开文件',
     goTo: '跳到某一时刻',
+    traceFormat: '记录你自己的 Raft',
     help: '帮助',
     palette: '所有命令',
     write: '写入或读取',
