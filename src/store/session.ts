@@ -105,6 +105,7 @@ export function openRecording(core: Core, trace: Trace): void {
 
 /** Back to what was open before the recording, whatever was noted in it. */
 export function leaveRecording(core: Core): void {
+  pause(core);
   while (core.past.length > 1 && isRecorded(core.past[core.past.length - 1].trace)) core.past.pop();
   undo(core);
 }
