@@ -4,6 +4,7 @@ import {
   type Entry,
   entriesBetween,
   entryAt,
+  type Log,
   NOBODY,
   type Persistent,
   restart,
@@ -31,7 +32,7 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function applyPatch(host: Host, patch: Patch, at: Microseconds, seq: Sequence, restores = false): void {
   const { server } = host;
   const { electionAt, snapshot, log, ...fields } = patch;
-  const { role, currentTerm } = server;
+  const { role, currentTerm, log: before } = server;
   if (fields.currentTerm !== undefined && fields.currentTerm !== currentTerm) server.leader = null;
   if (fields.role !== undefined && fields.role !== role) changeRole(server, fields.role);
   if (fields.role === 'candidate' && fields.currentTerm !== undefined) server.votesRefused = [];
@@ -40,10 +41,21 @@ export function applyPatch(host: Host, patch: Patch, at: Microseconds, seq: Sequ
   if (server.role === 'precandidate' && server.votesGranted.length === 0) server.votesGranted = [server.id];
   if (snapshot !== undefined) server.snapshot = snapshot;
   if (log !== undefined) server.log = log;
-  if (snapshot !== undefined || log !== undefined) takeLatestConfiguration(server);
+  if (snapshot !== undefined) takeLatestConfiguration(server);
+  else if (log !== undefined) follow(server, before);
   if (restores) host.store = storeOf(server.snapshot);
   if (server.role === 'leader') host.electionAt = NEVER;
   else if (electionAt !== undefined) Object.assign(host, { electionAt, electionSetAt: at, electionCause: seq });
+}
+
+/** Where a log only grows, what is new in it says whether the configuration is another one. */
+function follow(server: Server, before: Log): void {
+  if (entryAt(server.log, before.index) !== before) {
+    takeLatestConfiguration(server);
+    return;
+  }
+  const grown = entriesBetween(server.log, before.index + 1, server.log.index);
+  if (grown.some(({ command }) => command.type === 'configuration')) takeLatestConfiguration(server);
 }
 
 function changeRole(server: Server, role: Server['role']): void {
