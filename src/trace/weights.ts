@@ -15,7 +15,8 @@ export type RecordedTopic =
   | 'sawTerm'
   | 'sawSnapshot'
   | 'sawRestart'
-  | 'sawReceive';
+  | 'sawReceive'
+  | 'sawTick';
 
 /** What no rule of the protocol says. A restart has a rule of its own. */
 export type EventTopic =

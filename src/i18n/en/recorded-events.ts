@@ -68,6 +68,11 @@ export const recordedEvents = {
     (f) => `${me(f)} is back, in term ${f.term}.`,
     (f) => `${me(f)} restarted`,
   ),
+  sawTick: words(
+    (f) => `What does ${me(f)} do?`,
+    (f) => `The heartbeat timer of ${me(f)} ran out.`,
+    (f) => `The heartbeat timer of ${me(f)} ran out`,
+  ),
   sawReceive: words(
     (f) => `What did ${me(f)} receive?`,
     (f) => `${me(f)} received the ${message(f)} of ${server(f.other)}.`,

@@ -68,6 +68,11 @@ export const recordedEvents: typeof english = {
     (f) => `${me(f)} 回来了，处于任期 ${f.term}。`,
     (f) => `${me(f)} 重启`,
   ),
+  sawTick: words(
+    (f) => `${me(f)} 在做什么？`,
+    (f) => `${me(f)} 的心跳计时器到期。`,
+    (f) => `${me(f)} 的心跳计时器到期`,
+  ),
   sawReceive: words(
     (f) => `${me(f)} 收到了什么？`,
     (f) => `${me(f)} 收到 ${server(f.other)} 的${message(f)}。`,
