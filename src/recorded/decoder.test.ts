@@ -179,7 +179,7 @@ test('commands are shown as they are written', () => {
   ]);
 });
 
-test('files that were changed anywhere end in a recording that can be looked at, or in a sentence', () => {
+describe('files that were changed anywhere end in a recording that can be looked at, or in a sentence', () => {
   const lines: string[] = [];
   const run = record(record(createRun(11, defaultConfig(3)), 300_000, { type: 'crash', server: 1 }), 500_000, {
     type: 'restart',
@@ -187,31 +187,61 @@ test('files that were changed anywhere end in a recording that can be looked at,
   });
   exportTrace(run, SECOND, (line) => lines.push(line));
   const text = lines.join('\n');
-  const junk = fc.oneof(
-    fc.constantFrom('', '-1', '0', '1e99', 'null', '"S9"', '[]', '{}', '"', ',', '\n', '999999999', 'true', '\u0000'),
-    fc.string({ maxLength: 6 }),
-  );
-  const edit = fc.record({ at: fc.nat(text.length), length: fc.nat(12), by: junk });
-  const values = [...text.matchAll(/(?<=:)(?:-?\d+(?:\.\d+)?|"[^"]*"|null|\[\]|true|false)(?=[,}])/g)];
-  const value = fc
-    .tuple(fc.constantFrom(...values), junk)
-    .map(([found, by]) => ({ at: found.index, length: found[0].length, by }));
-  let fine = 0;
-  fc.assert(
-    fc.property(fc.array(fc.oneof(edit, value), { minLength: 1, maxLength: 3 }), (edits) => {
-      let changed = text;
-      for (const { at, length, by } of edits) changed = changed.slice(0, at) + by + changed.slice(at + length);
-      const decoded = decodeTrace(changed);
-      if (!decoded.ok) {
-        expect(problemText(decoded.problem)).toMatch(/^(line \d+|the file).*: expected .+, found .+$/s);
-        return;
-      }
-      fine++;
-      const trace = traceOfRecording(decoded.recording, 'trace', null);
-      extend(trace, trace.source.end);
-      frameAt(trace, trace.source.end / 2);
-    }),
-    { numRuns: 300 },
-  );
-  expect(fine).toBeGreaterThan(5);
+
+  /** Whether it can be looked at. */
+  function survives(changed: string): boolean {
+    const decoded = decodeTrace(changed);
+    if (!decoded.ok) {
+      expect(problemText(decoded.problem)).toMatch(/^(line \d+|the file).*: expected .+, found .+$/s);
+      return false;
+    }
+    const trace = traceOfRecording(decoded.recording, 'trace', null);
+    extend(trace, trace.source.end);
+    for (const part of [1, 2, 3]) frameAt(trace, (trace.source.end * part) / 3);
+    return true;
+  }
+
+  test('by characters', () => {
+    const junk = fc.oneof(
+      fc.constantFrom('', '-1', '0', '1e99', 'null', '"S9"', '[]', '{}', '"', ',', '\n', '999999999', 'true', '\u0000'),
+      fc.string({ maxLength: 6 }),
+    );
+    const edit = fc.record({ at: fc.nat(text.length), length: fc.nat(12), by: junk });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        let changed = text;
+        for (const { at, length, by } of edits) changed = changed.slice(0, at) + by + changed.slice(at + length);
+        survives(changed);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('by values and lines, so that most of them can still be read', () => {
+    const values = [...text.matchAll(/(?<=[:[,])(?:\d+(?:\.\d+)?|"S\d"|"[a-z]+"|null|true|false)(?=[,}\]])/gi)];
+    const value = fc
+      .tuple(fc.nat(values.length - 1), fc.constantFrom('0', '1', '2', '7', '"S1"', '"S3"', 'null', 'true', '"leader"'))
+      .map(([i, by]) => (whole: string) => {
+        const { index, 0: found } = values[i];
+        return whole.slice(0, index) + by.padEnd(found.length) + whole.slice(index + found.length);
+      });
+    const line = fc
+      .tuple(fc.nat(lines.length - 2), fc.constantFrom('drop', 'double', 'swap'))
+      .map(([i, how]) => (whole: string) => {
+        const all = whole.split('\n');
+        const [one] = all.splice(i + 1, 1);
+        if (how === 'double') all.splice(i + 1, 0, one, one);
+        if (how === 'swap') all.splice(i + 2, 0, one);
+        return all.join('\n');
+      });
+    let fine = 0;
+    fc.assert(
+      // Values first: their places are those of the text as it was.
+      fc.property(fc.array(value, { maxLength: 2 }), fc.array(line, { maxLength: 3 }), (first, then) => {
+        if (survives([...first, ...then].reduce((whole, change) => change(whole), text))) fine++;
+      }),
+      { numRuns: 150, seed: 1 },
+    );
+    expect(fine).toBeGreaterThan(30);
+  });
 });
