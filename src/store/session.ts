@@ -99,7 +99,10 @@ export function openRecording(core: Core, trace: Trace): void {
   patch(core, 'view', { selection: null, notice: null, client: 1 });
   const violation = violationBetween(trace, 0, trace.source.end);
   placePlayhead(core.playhead, violation?.at ?? 0);
-  if (violation !== null) notify(core, { type: 'broken', violation });
+  notify(
+    core,
+    violation === null ? { type: 'opened', name: trace.source.origin?.name ?? null } : { type: 'broken', violation },
+  );
   jumped(core);
 }
 
