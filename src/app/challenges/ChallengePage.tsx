@@ -109,7 +109,7 @@ export function ChallengePage({ className, challenge, words, variant, lost }: Ch
 const BRIEF = { en: 125, 'zh-CN': 60 };
 
 function isBrief(asked: string, { parts }: Posed, language: Language): boolean {
-  return asked.length <= BRIEF[language] && parts.every(({ form }) => form !== 'each');
+  return asked.length <= BRIEF[language] && parts.length < 3 && parts.every(({ form }) => form !== 'each');
 }
 
 interface HeadingProps {

@@ -44,8 +44,12 @@ export function speakerOf(
   return {
     fill,
     choice,
-    answer: ({ choices }, answer) =>
-      answer.length === 0 ? contents.choices.nothing : common.list(answer.map((place) => choice(choices[place]))),
+    answer: ({ choices }, answer) => {
+      const said = answer.map((place) => choice(choices[place]));
+      if (said.length === 0) return contents.choices.nothing;
+      // Where a choice is a list itself, a list of them could be read in two ways.
+      return said.some((text) => /[\s、，]/.test(text)) ? said.join(' · ') : common.list(said);
+    },
   };
 }
 

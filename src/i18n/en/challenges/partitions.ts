@@ -24,7 +24,7 @@ export const words = {
       stepsDown:
         '{leader} heard from no majority for a whole timeout and stepped down. {others} elected a leader, which commits what its client writes.',
       majority:
-        '{leader} kept a majority with {own}, so it leads on and commits. {others} are too few to elect anybody.',
+        '{own} are a majority, so {leader} leads on and commits. {others} are too few to elect anybody.',
     },
     change: { plain: 'The same with CheckQuorum', quorum: 'The same without CheckQuorum' },
   },

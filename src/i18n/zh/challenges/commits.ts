@@ -63,7 +63,7 @@ export const words: typeof en = {
     ask: { ask: '{next} 领导任期 {newTerm}。{leader} 还以为自己领导任期 {old}，关于条目 {entry} 的回复可能正在路上。' },
     parts: { commits: '{leader} 下台前提交条目 {entry}', holds: '{next} 有条目 {entry}' },
     why: {
-      late: '回复先于消息到达，所以 {leader} 完成了提交。这没有害处：多数派上的条目，以后的每位领导者都有。',
+      late: '回复先到，新任期的消息后到，所以 {leader} 完成了提交。这没有害处：多数派上的条目，以后的每位领导者都有。',
       overtaken:
         '{leader} 先听说了任期 {newTerm}，于是下台。什么也没丢：{next} 有条目 {entry}，会随自己的条目一起提交它。',
       alone: '只有 {stored} 保存了条目 {entry}，不可能有多数派为它作证。{next} 没有它也当选了，并将覆盖它。',

@@ -62,7 +62,7 @@ export const contents: typeof en = {
   choices: {
     yes: '是',
     no: '否',
-    nobody: '没有',
+    nobody: '无人',
     none: '无',
     entry: (index, term) => `条目 ${index}，任期 ${term}`,
     log: (terms) => `任期为 ${terms} 的日志`,

@@ -22,7 +22,7 @@ export const words: typeof en = {
     why: {
       both: '{others} 选出了自己的领导者。{leader} 还以为自己在领导，但凑不齐{majority}台，什么也提交不了：{leaders}位领导者，只有一位说了算。',
       stepsDown: '{leader} 整整一个超时没有收到多数派的回复，于是下台。{others} 选出领导者，提交了客户端的写入。',
-      majority: '{leader} 与 {own} 仍是多数派，继续领导和提交。{others} 台数不够，选不出任何人。',
+      majority: '{own} 是多数派，{leader} 继续领导和提交。{others} 台数不够，选不出任何人。',
     },
     change: { plain: '同样的情形，启用 CheckQuorum', quorum: '同样的情形，不用 CheckQuorum' },
   },
