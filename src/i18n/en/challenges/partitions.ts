@@ -23,8 +23,7 @@ export const words = {
       both: '{others} elected a leader of their own. {leader} believes that it still leads, but without {majority} servers it commits nothing: {leaders} leaders, one that decides.',
       stepsDown:
         '{leader} heard from no majority for a whole timeout and stepped down. {others} elected a leader, which commits what its client writes.',
-      majority:
-        '{own} are a majority, so {leader} leads on and commits. {others} are too few to elect anybody.',
+      majority: '{own} are a majority, so {leader} leads on and commits. {others} are too few to elect anybody.',
     },
     change: { plain: 'The same with CheckQuorum', quorum: 'The same without CheckQuorum' },
   },
