@@ -181,6 +181,14 @@ test.describe('with the service worker', () => {
       await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
       expect(await buildsIn(page)).toEqual(['older']);
 
+      // What is shared of a scenario leads to it.
+      await other.goto(`${host.url}s/figure-8.html`);
+      await expect(other.getByRole('button', { name: /^S\d, / })).toHaveCount(5);
+      expect(other.url()).toContain(`${host.url}#`);
+      await other.getByRole('button', { name: 'Menu' }).click();
+      await other.getByRole('menuitem', { name: /^Share and save/ }).click();
+      await expect(other.getByRole('textbox', { name: 'With a preview' })).toHaveValue(`${host.url}s/figure-8.html`);
+
       // When the last page of the older build is gone, so is the build; offline the newer one is whole.
       await page.reload();
       await expect.poll(() => cachesOf(page)).toBe(1);

@@ -181,7 +181,7 @@ test('2.1.4, 2.2.2, 2.5.7, 4.1.3: keys can be turned off, motion stops, nothing 
   await page.getByRole('textbox', { name: 'Operation' }).press('c');
   await expect(server(page, 4)).toHaveAccessibleName(/crashed/);
   await command(page, 'Settings');
-  await page.getByRole('combobox', { name: 'Keyboard shortcuts' }).selectOption('off');
+  await page.getByRole('combobox', { name: 'Single-key shortcuts' }).selectOption('off');
   await page.keyboard.press('Escape');
   await page.keyboard.press('c');
   await page.keyboard.press('k');

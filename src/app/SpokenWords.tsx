@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useSpoken, useTexts } from '../i18n';
 import { SECOND } from '../sim';
 import { useAnnouncement, useAppStore, useStore } from '../store';
 import { describe } from '../trace';
+
+const Sound = lazy(async () => ({ default: (await import('./sound/Sound')).Sound }));
 
 export interface SpokenProps {
   /** Not only how things are is said, but also what happens. */
@@ -14,6 +17,11 @@ export function SpokenWords({ announces }: SpokenProps) {
     <>
       <Description />
       {announces ? <Announcer /> : null}
+      {useStore((state) => state.settings.sound) ? (
+        <Suspense fallback={null}>
+          <Sound />
+        </Suspense>
+      ) : null}
     </>
   );
 }

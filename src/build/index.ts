@@ -1,7 +1,7 @@
-/** What a build makes beside the page: one file that needs no server, and the service worker. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
+/** What a build makes beside the page: one file that needs no server, pages for link previews, and the service worker. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
 import { writeServiceWorker } from './service-worker.ts';
 import { singleFile } from './single-file.ts';
 
@@ -24,7 +24,21 @@ export function besideThePage(): Plugin {
     async closeBundle() {
       if (!written) return;
       writeFileSync(join(folder, 'raftarium.html'), await singleFile());
+      await writePreviews(folder, process.env.RAFTARIUM_SITE || null);
       await writeServiceWorker(folder);
     },
   };
+}
+
+/**
+ * @param site the address of the site, for what needs whole addresses; null where it is not known
+ */
+export async function writePreviews(folder: string, site: string | null): Promise<void> {
+  // Loaded here and not above: the whole story hangs on it, and a configuration is read for each test run, too.
+  const { module } = await runnerImport<typeof import('./previews')>('./src/build/previews.ts', { configFile: false });
+  const pictures = readdirSync(join(folder, 'preview')).map((name) => name.replace(/\.jpg$/, ''));
+  for (const { path, text } of module.previewPages(site, new Set(pictures))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }

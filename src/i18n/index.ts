@@ -21,6 +21,7 @@ export { MORE, type More, useMore } from './parts/more';
 export { NEWER } from './parts/newer';
 export { NOTES, type Notes, useNotes } from './parts/notes';
 export { type PanelTexts, usePanelTexts } from './parts/panels';
+export { loadPreviews, type Previews } from './parts/previews';
 export { SCENES, useSceneName, useScenes } from './parts/scenes';
 export { SPOKEN, useSpoken } from './parts/spoken';
 export { TRACE_FORMAT, type TraceFormat, useTraceFormat } from './parts/trace-format';

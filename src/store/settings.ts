@@ -10,6 +10,7 @@ const CHOICES: { readonly [Name in keyof Settings]: readonly Settings[Name][] } 
   language: ['auto', 'en', 'zh-CN'],
   motion: ['auto', 'reduce', 'full'],
   shortcuts: [true, false],
+  sound: [false, true],
   scale: SCALES,
 };
 
@@ -42,6 +43,7 @@ function readSettings(kept: unknown): Settings {
     language: choose('language'),
     motion: choose('motion'),
     shortcuts: choose('shortcuts'),
+    sound: choose('sound'),
     scale: choose('scale'),
   };
 }

@@ -149,6 +149,8 @@ export interface Settings {
   readonly motion: 'auto' | 'reduce' | 'full';
   /** Single-key shortcuts (WCAG 2.1.4). */
   readonly shortcuts: boolean;
+  /** Changes of roles and commits are heard, too. */
+  readonly sound: boolean;
   /** Size of type and marks, one of SCALES. */
   readonly scale: number;
 }
@@ -160,6 +162,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   motion: 'auto',
   shortcuts: true,
+  sound: false,
   scale: 1,
 };
 

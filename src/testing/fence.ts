@@ -43,7 +43,7 @@ export const TABLE: Record<string, Rule> = {
   app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
   embed: { folders: UP_TO_STAGE, packages: ['react', 'react-dom', 'preact'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },
-  build: { folders: [], packages: ['node', 'vite', '@vitejs/plugin-react'] },
+  build: { folders: ['i18n', 'scenarios', 'stories'], packages: ['node', 'vite', '@vitejs/plugin-react'] },
   cli: { folders: UP_TO_WORKER, packages: ['node'] },
   testing: {
     folders: [...UP_TO_STAGE, 'app', 'embed'],
@@ -67,7 +67,7 @@ export const ENTRIES = [
   /^src\/embed\/(main\.tsx|element\.ts|start\.ts)$/,
   /^src\/cli\/[^/]+\.ts$/,
   /^src\/testing\/(all|size)\.ts$/,
-  /^src\/build\/(index|keeper)\.ts$/,
+  /^src\/build\/(index|keeper|previews)\.ts$/,
   /\.test\.tsx?$/,
   /\.d\.ts$/,
   /^e2e\//,

@@ -6,7 +6,7 @@ const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 const LANGUAGES = ['auto', 'en', 'zh-CN'] as const;
 const MOTIONS = ['auto', 'reduce', 'full'] as const;
 
-/** Theme, language, motion, shortcuts, size. */
+/** Theme, language, motion, shortcuts, sound, size. */
 export function SettingsPanel() {
   const store = useAppStore();
   const texts = usePanelTexts().app;
@@ -40,6 +40,12 @@ export function SettingsPanel() {
         value={settings.shortcuts ? 'on' : 'off'}
         choices={choices(['on', 'off'] as const, words)}
         onChange={(value) => set({ shortcuts: value === 'on' })}
+      />
+      <SelectField
+        label={words.sound}
+        value={settings.sound ? 'on' : 'off'}
+        choices={choices(['off', 'on'] as const, words)}
+        onChange={(value) => set({ sound: value === 'on' })}
       />
       <SelectField
         label={words.scale}

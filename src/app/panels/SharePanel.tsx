@@ -4,6 +4,7 @@ import { type EntryId, entry, useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
 import { contextOf } from '../context';
 import { useRecorded } from '../recorded';
+import { PreviewLink } from './PreviewLink';
 
 /** A recording is in its file, and in no link. */
 function NoLink() {
@@ -57,6 +58,7 @@ export function SharePanel() {
           {copied ? texts.header.copied : ''}
         </span>
       </div>
+      <PreviewLink />
       <h3>{texts.share.files}</h3>
       <p>{texts.share.filesIntro}</p>
       <div className="button-row">

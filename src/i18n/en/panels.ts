@@ -113,6 +113,7 @@ export const panels = {
     motion: 'Motion',
     motions: { auto: 'As the system', reduce: 'Reduced', full: 'Full' },
     shortcuts: 'Single-key shortcuts',
+    sound: 'Tones for new roles and commits',
     on: 'On',
     off: 'Off',
     scale: 'Size',
@@ -129,6 +130,8 @@ export const panels = {
   share: {
     intro: 'This address opens this very run at this instant, for anyone.',
     address: 'Address',
+    preview: 'With a preview',
+    previewIntro: 'In chats and posts this address shows what the scenario is about. It opens it from the start.',
     files: 'As a file',
     embed: 'Put it into a page',
     filesIntro:

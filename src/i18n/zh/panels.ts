@@ -112,6 +112,7 @@ export const panels: typeof en = {
     motion: '动态效果',
     motions: { auto: '跟随系统', reduce: '减弱', full: '完整' },
     shortcuts: '单键快捷键',
+    sound: '角色变化与提交的提示音',
     on: '开启',
     off: '关闭',
     scale: '大小',
@@ -128,6 +129,8 @@ export const panels: typeof en = {
   share: {
     intro: '任何人打开这个地址，都会看到同一次运行的同一时刻。',
     address: '地址',
+    preview: '带预览的地址',
+    previewIntro: '在聊天和文章里，这个地址会显示场景简介；打开后从头开始。',
     files: '保存为文件',
     embed: '放进网页',
     filesIntro: '运行记录足以重现一切：随机种子、配置和操作。轨迹包含至今的每一次状态转移。',
