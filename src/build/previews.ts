@@ -140,7 +140,9 @@ ${lines.join('\n')}
 function oembedOf(subject: Subject, words: Previews, root: string, pictures: ReadonlySet<string>): string {
   const { title, hash } = subject;
   const { width, height } = FRAME;
-  const html = `<iframe src="${attribute(root + hash)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" title="${attribute(words.frame(title))}"></iframe>`;
+  const source = attribute(root + hash);
+  const size = `width="${width}" height="${height}" style="border:0;max-width:100%"`;
+  const html = `<iframe src="${source}" ${size} loading="lazy" title="${attribute(words.frame(title))}"></iframe>`;
   return `${JSON.stringify(
     {
       version: '1.0',
