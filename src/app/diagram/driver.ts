@@ -3,8 +3,6 @@ import { inkSpacetime, type Palette, type SpacetimeInk } from '../../draw';
 import {
   axisOf,
   laneCount,
-  laneOfPlace,
-  nearestLine,
   type PlacedMark,
   type Point,
   panView,
@@ -20,7 +18,8 @@ import {
   zoomView,
 } from '../../scene';
 import type { AppStore, DiagramControl } from '../../store';
-import { type Chronicle, firstAtLeast } from '../../trace';
+import { type Chronicle, firstAtLeast, type Trace } from '../../trace';
+import { clientsOf, type Hit, hitAt, NOTHING } from './hit';
 import { Reader } from './reader';
 import { type Chosen, type Cone, coneOf, type Light, litOf, messagesOf, pointOf } from './selection';
 
@@ -61,13 +60,12 @@ export interface Screen {
 
 /** How long the view must rest before what is written beside it follows, in real milliseconds. */
 const REST = 90;
+const PLAYING_REST = 300;
 /** While it plays, the picture follows at most so often, in real milliseconds. */
 const REPAINT = 36;
 /** The play head walks so far through the plot before the view moves on, and is here after that. */
 const FAR = 0.9;
 const NEAR = 0.35;
-/** So close to a lane a press means an event on it, in pixels. */
-const REACH = 9;
 
 const NO_LIGHT: Light = { past: false, future: false };
 
@@ -86,6 +84,7 @@ export class DiagramDriver {
   private cone: Cone | null = null;
   private coneCount = -1;
   private hovered = -1;
+  private followed: Trace;
   private time: number;
   /** In real milliseconds. */
   private paintedAt = 0;
@@ -114,7 +113,8 @@ export class DiagramDriver {
   constructor(store: AppStore) {
     this.store = store;
     this.time = store.time();
-    this.reader = new Reader(store.getState().session.trace, () => this.refresh());
+    this.followed = store.getState().session.trace;
+    this.reader = new Reader(this.followed, () => this.refresh());
   }
 
   /** To be shown from now on; returns how to end that. */
@@ -268,33 +268,9 @@ export class DiagramDriver {
     return this.state.chosen === null ? -1 : this.chronicle.rowOf(this.state.chosen.seq);
   }
 
-  /** What lies at a point: a message by its place in the chronicle, or the row of an event; -1: nothing. */
-  at(point: Point): { readonly message: number; readonly row: number } {
-    const nothing = { message: -1, row: -1 };
-    if (this.scene === null) return nothing;
-    const { axis, layout, lines } = this.scene;
-    if (point.x < axis.left || point.x > axis.right) return nothing;
-    const row = this.eventAt(point);
-    if (row >= 0) return { message: -1, row };
-    const line = nearestLine(lines, axis, layout.lanes, point);
-    return line === null ? nothing : { message: line.message, row: -1 };
-  }
-
-  private eventAt({ x, y }: Point): number {
-    if (this.scene === null) return -1;
-    const { axis, layout } = this.scene;
-    const { events } = this.chronicle;
-    const lane = layout.lanes.findIndex((middle) => Math.abs(middle - y) <= REACH) + 1;
-    if (lane === 0) return -1;
-    const end = firstAtLeast(events.at, events.count, timeAt(axis, x + REACH));
-    let best = -1;
-    let least = REACH;
-    for (let row = firstAtLeast(events.at, events.count, timeAt(axis, x - REACH)); row < end; row++) {
-      if (laneOfPlace(layout, events.place[row]) !== lane) continue;
-      const away = Math.abs(xAt(axis, events.at[row]) - x) + (events.telling[row] === 1 ? 0 : 3);
-      if (away < least) [best, least] = [row, away];
-    }
-    return best;
+  /** What lies at a point. */
+  at(point: Point): Hit {
+    return this.scene === null ? NOTHING : hitAt(this.chronicle, this.scene, point);
   }
 
   /** A press: goes there, and chooses what is there. */
@@ -342,11 +318,18 @@ export class DiagramDriver {
 
   private catchUp(): void {
     const before = this.state.chosen;
-    const isKept = this.reader.follow(this.trace);
-    this.reader.read();
-    if (before !== null && (!isKept || this.row < 0)) {
-      this.state = { ...this.state, chosen: null, light: NO_LIGHT };
+    const { trace } = this;
+    if (trace !== this.followed) {
+      this.followed = trace;
+      const isKept = this.reader.follow(trace);
+      // What was chosen may not have happened in the run as it is now.
+      if (before !== null && (!isKept || this.row < 0)) {
+        this.state = { ...this.state, chosen: null, light: NO_LIGHT };
+      }
+      this.coneCount = -1;
+      this.quietState = '';
     }
+    this.reader.read();
     this.refresh();
   }
 
@@ -436,8 +419,21 @@ export class DiagramDriver {
     });
     this.placeHead();
     this.tellMarks(scene.marks);
+    this.settleSoon();
+  }
+
+  /** When the view rests, what is beside it follows; while it plays, which is never at rest, now and then. */
+  private settleSoon(): void {
+    const { playing } = this.store.getState().playback;
+    if (playing && this.rest !== undefined) return;
     clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.settle(), REST);
+    this.rest = setTimeout(
+      () => {
+        this.rest = undefined;
+        this.settle();
+      },
+      playing ? PLAYING_REST : REST,
+    );
   }
 
   private findCone(row: number): void {
@@ -484,11 +480,4 @@ function penOf(canvas: HTMLCanvasElement, { width, height, ratio }: Screen): Can
   const pen = canvas.getContext('2d');
   pen?.clearRect(0, 0, w, h);
   return pen;
-}
-
-/** The clients that have done something, by number. */
-function clientsOf({ events }: Chronicle): readonly number[] {
-  const found = new Set<number>();
-  for (let row = 0; row < events.count; row++) if (events.place[row] < 0) found.add(-events.place[row]);
-  return [...found].sort((a, b) => a - b);
 }
