@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { formatInstant, useDiagram, useWhy, wordsOf } from '../../i18n';
 import { useStore } from '../../store';
 import { explain, type Step, type Trace, transitionOf } from '../../trace';
-import type { DiagramDriver, DiagramState } from './driver';
+import type { DiagramDriver } from './driver';
+import type { DiagramState } from './driver-state';
 import { eventText, lineFacts } from './words';
 import '../why/steps.css';
 

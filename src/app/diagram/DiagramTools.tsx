@@ -1,7 +1,8 @@
 import { useDiagram, useTexts } from '../../i18n';
 import { useAppStore } from '../../store';
 import { Button, Icon, IconButton } from '../../ui';
-import type { DiagramDriver, DiagramState } from './driver';
+import type { DiagramDriver } from './driver';
+import type { DiagramState } from './driver-state';
 
 interface DiagramToolsProps {
   readonly driver: DiagramDriver;

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { formatInstant, formatNumber, useDiagram, useWhy } from '../../i18n';
 import { useStore } from '../../store';
 import { useSize } from '../../ui';
-import type { DiagramDriver, DiagramState } from './driver';
+import type { DiagramDriver } from './driver';
+import type { DiagramState } from './driver-state';
 import { eventText } from './words';
 
 interface EventListProps {

@@ -1,5 +1,5 @@
 /** What happens to the space-time diagram outside of React: looking about, painting, choosing. */
-import { inkSpacetime, type Palette, type SpacetimeInk } from '../../draw';
+import { inkSpacetime } from '../../draw';
 import {
   axisOf,
   laneCount,
@@ -19,44 +19,10 @@ import {
 } from '../../scene';
 import type { AppStore, DiagramControl } from '../../store';
 import { type Chronicle, firstAtLeast, type Trace } from '../../trace';
+import { type DiagramState, NO_LIGHT, NOTHING_SHOWN, penOf, type Screen } from './driver-state';
 import { clientsOf, type Hit, hitAt, NOTHING } from './hit';
 import { Reader } from './reader';
-import { type Chosen, type Cone, coneOf, type Light, litOf, messagesOf, pointOf } from './selection';
-
-/** What is shown beside the picture; another object when any of it changed. */
-export interface DiagramState {
-  readonly chosen: Chosen | null;
-  readonly light: Light;
-  /** How many events the lit past and future hold; null: not lit. */
-  readonly past: number | null;
-  readonly future: number | null;
-  readonly isFolded: boolean;
-  readonly folds: number;
-  readonly hiddenBeats: number;
-  readonly hiddenOthers: number;
-  readonly isReading: boolean;
-  /** How many transitions have been read. */
-  readonly known: number;
-  readonly isCovered: boolean;
-  /** Not all of the run is kept, so that what is counted is at least so much. */
-  readonly isPart: boolean;
-  /** The rows in view, from the first up to before the last. */
-  readonly rows: readonly [number, number];
-  /** Heartbeats are drawn, so that the events that they make are in view, too. */
-  readonly showsBeats: boolean;
-  readonly scene: SpacetimeScene | null;
-}
-
-/** How the picture is shown. */
-export interface Screen {
-  readonly width: number;
-  readonly height: number;
-  readonly palette: Palette;
-  /** Device pixels per CSS pixel. */
-  readonly ratio: number;
-  readonly foldText: SpacetimeInk['foldText'];
-  readonly tickText: SpacetimeInk['tickText'];
-}
+import { type Cone, coneOf, type Light, litOf, messagesOf, pointOf } from './selection';
 
 /** How long the view must rest before what is written beside it follows, in real milliseconds. */
 const REST = 90;
@@ -66,8 +32,6 @@ const REPAINT = 36;
 /** The play head walks so far through the plot before the view moves on, and is here after that. */
 const FAR = 0.9;
 const NEAR = 0.35;
-
-const NO_LIGHT: Light = { past: false, future: false };
 
 export class DiagramDriver {
   private readonly store: AppStore;
@@ -92,23 +56,7 @@ export class DiagramDriver {
   private placed: readonly PlacedMark[] = [];
   private clients: readonly number[] = [];
   private isCovered = true;
-  private state: DiagramState = {
-    chosen: null,
-    light: NO_LIGHT,
-    past: null,
-    future: null,
-    isFolded: false,
-    folds: 0,
-    hiddenBeats: 0,
-    hiddenOthers: 0,
-    isReading: true,
-    known: 0,
-    isCovered: true,
-    isPart: false,
-    rows: [0, 0],
-    showsBeats: true,
-    scene: null,
-  };
+  private state: DiagramState = NOTHING_SHOWN;
 
   constructor(store: AppStore) {
     this.store = store;
@@ -471,13 +419,4 @@ export class DiagramDriver {
     };
     for (const listener of this.listeners) listener();
   }
-}
-
-function penOf(canvas: HTMLCanvasElement, { width, height, ratio }: Screen): CanvasRenderingContext2D | null {
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== w) canvas.width = w;
-  if (canvas.height !== h) canvas.height = h;
-  const pen = canvas.getContext('2d');
-  pen?.clearRect(0, 0, w, h);
-  return pen;
 }

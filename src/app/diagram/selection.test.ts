@@ -55,7 +55,12 @@ it('finds events and messages where they are drawn', () => {
   }
   expect(found).toBeGreaterThan(30);
   const line = scene.lines.find(
-    ({ kind, fate, from, to }) => kind === 'append' && fate === 'arrived' && Math.abs(from - to) === 1,
+    ({ kind, fate, from, to, start, end }) =>
+      kind === 'append' &&
+      fate === 'arrived' &&
+      Math.abs(from - to) === 1 &&
+      start > scene.axis.from &&
+      end < scene.axis.to,
   );
   if (line === undefined) throw new Error('There is no message.');
   const { x1, y1, x2, y2 } = lineSegment(line, scene.axis, layout.lanes);
