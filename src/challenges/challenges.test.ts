@@ -90,6 +90,25 @@ describe('answers are as theory says', () => {
     }
   });
 
+  it('whoever is said to lead beside an old leader does', async () => {
+    for (const situation of await situations('stale-read')) {
+      const { facts, run, moment, ask = '' } = situation;
+      const fact = facts.next;
+      const { leaders } = at(run, moment);
+      if (ask.endsWith('Early')) expect(leaders).toHaveLength(1);
+      else expect(typeof fact === 'object' && 'servers' in fact && leaders.includes(fact.servers[0])).toBe(true);
+    }
+  });
+
+  it('with PreVote nobody is disturbed, and without it a new term comes', async () => {
+    for (const id of ['rocket-term', 'half-deaf']) {
+      for (const { run, play } of await situations(id)) {
+        const grows = at(run, play.until).term > 1;
+        expect(grows, id).toBe(!run.config.options.preVote);
+      }
+    }
+  });
+
   it('a term, a vote and a log survive, and nothing else', async () => {
     for (const situation of await situations('everybody-off')) {
       expect(word(situation, 'kept')).toEqual(['term', 'vote', 'log']);

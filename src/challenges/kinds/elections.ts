@@ -86,6 +86,11 @@ export const nearTie: Challenge = {
     const parts = all(howMany('term', 2, 5, term));
     // Both ends of the story are as frequent.
     if (won === null || parts === null || term > 2 !== dice.turn([false, true])) return null;
+    // Both stand in the next term; if nobody wins it they have two votes each.
+    const seen = between(run, moment, won.at);
+    const both = [one.id, two.id].every((id) => seen.some((each) => stands(id)(each, still.cluster)));
+    const isTie = [one.id, two.id].every((id) => votesFor(id, 2, seen) === 2);
+    if (!both || (term > 2 && !isTie)) return null;
     return {
       run,
       moment,
@@ -97,7 +102,7 @@ export const nearTie: Challenge = {
         gap: N(Math.max(1, Math.round((two.at - one.at) / 1000))),
         winner: S(won.server ?? 0),
         newTerm: N(term),
-        votes: COUNT(votesFor(won.server ?? 0, term, between(run, moment, won.at))),
+        votes: COUNT(votesFor(won.server ?? 0, term, seen)),
         majority: COUNT(still.majority),
         second: S(two.id),
       },

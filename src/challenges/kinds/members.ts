@@ -34,7 +34,8 @@ export const leavingEarly: Challenge = {
     if (still.leaders[0] !== leader || still.term !== 1) return null;
     const now = end.leaders.length === 0 ? null : end.leaders[0];
     const parts = all(which('leader', serversBut(servers), now, true));
-    if (parts === null || (now === null && !isOff)) return null;
+    const isStuck = isOff && crashes && servers === 4;
+    if (parts === null || (now === null) !== isStuck) return null;
     return {
       run,
       moment,

@@ -110,7 +110,13 @@ export const halfDeaf: Challenge = {
       one('growth', [RANGE(0, 0), RANGE(1, 2), RANGE(3, null)], isNumber(growth)),
       which('leader', serversBut(5), end.leaders[0] ?? null, true),
     );
-    if (parts === null) return null;
+    const isCalm = growth === 0 && end.leaders[0] === leader;
+    const isExpected = preVote
+      ? isCalm
+      : hearsOthers
+        ? growth > 0 && growth < 3 && end.leaders.length === 1
+        : growth > 2;
+    if (parts === null || !isExpected) return null;
     return {
       run,
       moment,
@@ -161,7 +167,7 @@ export const rocketTerm: Challenge = {
     );
     if (parts === null) return null;
     const now = end.leaders[0] ?? null;
-    if (now === null) return null;
+    if (now === null || (preVote && now !== leader)) return null;
     return {
       run,
       moment,
