@@ -126,10 +126,17 @@ it('a variant is the same each time it is asked for', async () => {
   }
 });
 
-it('variants of high numbers are found, too', async () => {
-  for (const { load } of CHALLENGES) {
+it('all variants have their answers, and wrong ones can be given', async () => {
+  for (const { id, load } of CHALLENGES) {
     const challenge = await load();
-    for (const variant of [37, VARIANTS_MAX]) expect(pose(challenge, variant).parts.length).toBeGreaterThan(0);
+    for (let variant = 1; variant <= VARIANTS_MAX; variant++) {
+      for (const { form, choices, answer } of pose(challenge, variant).parts) {
+        expect(answer.length, `${id}.${variant}`).toBeLessThanOrEqual(form === 'one' ? 1 : choices.length);
+        expect(answer.length, `${id}.${variant}`).toBeGreaterThanOrEqual(form === 'one' ? 1 : 0);
+        expect(answer.every((place) => place < choices.length)).toBe(true);
+        expect(choices.length, `${id}.${variant}`).toBeGreaterThan(1);
+      }
+    }
   }
 }, 120_000);
 
