@@ -12,6 +12,7 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'bookmarks',
   'goTo',
   'diagram',
+  'stops',
   null,
   'share',
   'open',

@@ -28,7 +28,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     <div className="notice">
       <p>{sentenceOf(notice, texts)}</p>
-      {notice.type === 'branchKept' || notice.type === 'opened' ? (
+      {notice.type === 'branchKept' || notice.type === 'branchDeleted' || notice.type === 'opened' ? (
         <Button onClick={act(() => store.undo())}>{undo.label}</Button>
       ) : null}
       {notice.type === 'broken' ? (
@@ -56,6 +56,8 @@ export function sentenceOf(notice: Notice, texts: Notes): string {
     case 'refused':
       return refusals[notice.reason](serversOf(notice.action));
     case 'branchKept':
+    case 'branchMade':
+    case 'branchDeleted':
     case 'branchOpened':
       return notices[notice.type](notice);
     case 'undone':
@@ -76,8 +78,12 @@ export function sentenceOf(notice: Notice, texts: Notes): string {
       return notices.opened(notice);
     case 'saved':
       return notices.saved(notice);
+    case 'stopped':
+      return texts.stops.stopped(notice.stop.rule, notice.stop.facts, notice.stop.at);
     case 'nothingToUndo':
     case 'noEvent':
+    case 'noServer':
+    case 'noStep':
     case 'notSaved':
     case 'offerPlay':
       return notices[notice.type]();

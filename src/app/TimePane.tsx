@@ -2,20 +2,21 @@ import { useTexts } from '../i18n';
 import { TimelineLegend } from '../stage';
 import { useAppStore, useStore } from '../store';
 import { Icon, IconButton } from '../ui';
+import { BesideTimelines, isBesideShown } from './branches/LaterBeside';
 import { useLayout } from './layout';
 import { TimelinePicture } from './TimelinePicture';
 import { NarrowTransport, Transport } from './Transport';
+import { Watch } from './time/Watch';
 
 /** Everything about time: transport, timeline, scrubber. */
 export function TimePane() {
   const texts = useTexts().app;
   const { form } = useLayout();
-  // The diagram has an axis of its own.
-  const isDiagram = useStore((state) => state.view.diagram);
   if (form === 'narrow') {
     return (
       <section className="time" aria-label={texts.regions.time}>
-        {isDiagram ? null : <TimelinePicture compact />}
+        <Watch />
+        <Picture compact />
         <NarrowTransport />
       </section>
     );
@@ -24,10 +25,12 @@ export function TimePane() {
     <section className="time" aria-label={texts.regions.time}>
       <div className="time__bar">
         <Transport />
-        <TimelineLegend />
+        <Watch>
+          <TimelineLegend />
+        </Watch>
         <DiagramButton />
       </div>
-      {isDiagram ? null : <TimelinePicture />}
+      <Picture />
     </section>
   );
 }
@@ -47,4 +50,12 @@ function DiagramButton() {
       onClick={() => store.showDiagram(!shown)}
     />
   );
+}
+
+/** The timeline, or those of two branches; the diagram has an axis of its own. */
+function Picture({ compact = false }: { readonly compact?: boolean }) {
+  const isDiagram = useStore((state) => state.view.diagram);
+  const isBeside = useStore(isBesideShown);
+  if (isDiagram) return null;
+  return isBeside ? <BesideTimelines /> : <TimelinePicture compact={compact} />;
 }

@@ -71,12 +71,18 @@ function Speed() {
   const store = useAppStore();
   const texts = useTexts().app.transport;
   const rate = useStore((state) => state.playback.rate);
+  const auto = useStore((state) => state.playback.auto);
   const isShown = SHOWN.includes(rate);
   const rates = isShown ? SHOWN : [...SHOWN, rate].sort((a, b) => a - b);
   const choices = rates.map((value) => ({ value, label: formatRate(value) }));
   return (
     <span className="transport__speed">
-      <Segments label={texts.speed} value={rate} choices={choices} onChange={(value) => store.setRate(value)} />
+      <Segments
+        label={texts.speed}
+        value={auto ? 0 : rate}
+        choices={[{ value: 0, label: texts.auto }, ...choices]}
+        onChange={(value) => (value === 0 ? store.setAuto(true) : store.setRate(value))}
+      />
       <SpeedMenu />
     </span>
   );
@@ -86,15 +92,15 @@ function Speed() {
 function SpeedMenu({ children }: { readonly children?: string }) {
   const store = useAppStore();
   const texts = useTexts().app.transport;
-  const rate = useStore((state) => state.playback.rate);
+  const rate = useStore((state) => (state.playback.auto ? 0 : state.playback.rate));
   const items = () =>
-    RATES.map(
+    [0, ...RATES].map(
       (value): MenuItem => ({
         type: 'item',
         id: String(value),
-        label: formatRate(value),
+        label: value === 0 ? texts.auto : formatRate(value),
         checked: value === rate,
-        onSelect: () => store.setRate(value),
+        onSelect: () => (value === 0 ? store.setAuto(true) : store.setRate(value)),
       }),
     );
   return (
@@ -114,7 +120,7 @@ export function NarrowTransport() {
   const store = useAppStore();
   const texts = useTexts().app.transport;
   const playing = useStore((state) => state.playback.playing);
-  const rate = useStore((state) => state.playback.rate);
+  const rate = useStore((state) => (state.playback.auto ? 0 : state.playback.rate));
   return (
     <fieldset className="transport transport--narrow" aria-label={texts.label}>
       <button type="button" className="button" aria-label={texts.back} onClick={() => store.stepEvent(-1)}>
@@ -127,7 +133,7 @@ export function NarrowTransport() {
       <button type="button" className="button" aria-label={texts.forward} onClick={() => store.stepEvent(1)}>
         <Icon name="forward" size={18} />
       </button>
-      <SpeedMenu>{formatRate(rate)}</SpeedMenu>
+      <SpeedMenu>{rate === 0 ? texts.auto : formatRate(rate)}</SpeedMenu>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../i18n';
 import { useStore } from '../store';
+import { BesidePane, isBesideShown } from './branches/LaterBeside';
 import { LaterTaskBar } from './challenges/LaterTaskBar';
 import { Client } from './client/Client';
 import { Dropping } from './Dropping';
@@ -31,6 +32,7 @@ export function Workbench({ back }: { readonly back: Back | null }) {
   const recorded = useRecorded();
   const hasPanel = useStore((state) => state.view.panel !== null);
   const isDiagram = useStore((state) => state.view.diagram);
+  const isBeside = useStore(isBesideShown);
   useKeyboard();
   const { form } = layout;
   const task = back !== null && 'task' in back ? back.task : null;
@@ -44,6 +46,10 @@ export function Workbench({ back }: { readonly back: Back | null }) {
         {isDiagram ? (
           <main className="page__main" id="stage" tabIndex={-1}>
             <Diagram />
+          </main>
+        ) : isBeside ? (
+          <main className="page__main">
+            <BesidePane />
           </main>
         ) : (
           <main className="page__main">

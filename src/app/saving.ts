@@ -18,7 +18,7 @@ let isSaving = false;
 
 export function saveRun(store: AppStore): void {
   const { run } = store.getState().session;
-  give(store, new Blob([runToJson(run)], { type: 'application/json' }), 'run.json');
+  giveFile(store, new Blob([runToJson(run)], { type: 'application/json' }), 'run.json');
 }
 
 /** One trace is written at a time. The reader may go on with the cluster, and may end it by `setSaving(null)`. */
@@ -27,7 +27,7 @@ export async function saveTrace(store: AppStore): Promise<void> {
   isSaving = true;
   try {
     const blob = await writeTrace(store);
-    if (blob !== null) give(store, blob, 'trace.jsonl');
+    if (blob !== null) giveFile(store, blob, 'trace.jsonl');
   } catch {
     store.notify({ type: 'notSaved' });
   } finally {
@@ -99,7 +99,7 @@ function rest(): Promise<void> {
 }
 
 /** Hands a file over as a download. */
-function give(store: AppStore, blob: Blob, ending: string): void {
+export function giveFile(store: AppStore, blob: Blob, ending: string): void {
   const { run, scenario } = store.getState().session;
   const name = `raftarium-${scenario ?? `seed-${run.seed}`}.${ending}`;
   const address = URL.createObjectURL(blob);

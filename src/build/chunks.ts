@@ -7,8 +7,8 @@ export const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'
 const IN_CORE = [
   'node_modules/(react|react-dom|scheduler|preact|zustand)/',
   '/src/(base|raft|sim|share|store)/' +
-    String.raw`(?!index\.ts|embed|snippet|rules\.ts|announce|registry|entries|keys\.ts` +
-    String.raw`|json|outside|bring|links?\.ts|codec|format|bits|text|checksum)`,
+    String.raw`(?!index\.ts|embed|snippet|rules\.ts|announce|tools|branches|registry|entries|keys\.ts` +
+    String.raw`|json|outside|bring|links?\.ts|codec|format|bits|text|checksum|zip)`,
   String.raw`/src/i18n/(part|react|language)\.ts`,
   String.raw`/src/app/(document|layout|media|route)\.ts`,
 ];

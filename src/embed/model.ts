@@ -1,7 +1,7 @@
 /** What is known of an embed beside its run: its options as they are now, what it was opened with, and how it is played. */
 import type { Player } from '../app/panes';
 import type { EmbedOptions } from '../share';
-import { type AppStore, DEFAULT_RATE } from '../store';
+import type { AppStore } from '../store';
 import { type Content, createEmbedStore, show } from './open';
 import type { Sight } from './sight';
 
@@ -87,7 +87,8 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
       return true;
     },
     setSpeed: (speed) => {
-      store.setRate(speed === 'auto' ? DEFAULT_RATE : speed);
+      if (speed === 'auto') store.setAuto(true);
+      else store.setRate(speed);
       set({ options: { ...state.options, speed } });
     },
     play: () => {

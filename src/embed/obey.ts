@@ -124,7 +124,7 @@ function stateOf(embed: Embed): unknown {
   return {
     t: Number(formatTime(time)),
     playing: playback.playing,
-    speed: playback.rate,
+    speed: playback.auto ? 'auto' : playback.rate,
     scenario: session.scenario,
     story: content.told?.chapter.id ?? null,
     cue: player === null ? null : (content.told?.stops[player.state().index].cue.id ?? null),

@@ -101,7 +101,8 @@ export function show(store: AppStore, { servers, seed, speed }: EmbedOptions, co
   } else {
     store.openRun(content.run, content.time, content.scenario);
   }
-  if (speed !== 'auto') store.setRate(speed);
+  if (speed === 'auto') store.setAuto(true);
+  else store.setRate(speed);
 }
 
 /** After the first picture has been seen, when the browser has nothing better to do. */

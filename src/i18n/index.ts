@@ -24,6 +24,7 @@ export { type PanelTexts, usePanelTexts } from './parts/panels';
 export { loadPreviews, type Previews } from './parts/previews';
 export { SCENES, useSceneName, useScenes } from './parts/scenes';
 export { SPOKEN, useSpoken } from './parts/spoken';
+export { TIME_TOOLS, type TimeTools, useTimeTools } from './parts/time-tools';
 export { TRACE_FORMAT, type TraceFormat, useTraceFormat } from './parts/trace-format';
 export { type TopicId, useWhy, WHY, type Why, wordsOf } from './parts/why';
 export { TextsProvider, useTexts } from './react';

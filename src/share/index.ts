@@ -22,3 +22,4 @@ export { decodeRun, encodeRun } from './link';
 export { fieldsOfLink, type RunFromOutside, runFromText } from './outside';
 export { iframe as iframeSnippet, SNIPPETS, type SnippetKind, type SnippetParts, snippetOf } from './snippet';
 export { validateRun } from './validate';
+export { zipTexts } from './zip';

@@ -1220,4 +1220,19 @@ export const RECORDED: readonly { about: string; version: number; link: string; 
       ],
     },
   },
+  {
+    about: 'bookmarks with captions and notes, in an order of their own',
+    version: 2,
+    link: 'AgMANL6Akfoqgb8KuCMgcMAATGVhZGVyUzEgbGVhZHMgdGVybSAxLkFzazogd2hhdCBub3c_6YCJ5Li-ng8',
+    run: {
+      version: 2,
+      seed: 12,
+      config: { servers: 3 },
+      actions: [{ at: 500000, action: { type: 'crash', server: 2 } }],
+      bookmarks: [
+        { at: 400001, name: 'Leader', caption: 'S1 leads term 1.', notes: 'Ask: what now?' },
+        { at: 120000, name: '选举', caption: '', notes: '' },
+      ],
+    },
+  },
 ];

@@ -10,6 +10,8 @@ export interface EntryLook {
   readonly durable: boolean;
   /** The log has just lost it. */
   readonly ghost: boolean;
+  /** It differs from what it is compared with. */
+  readonly unlike: boolean;
 }
 
 interface LogCellProps {
@@ -30,9 +32,9 @@ export function LogCell({ entry, look, layout, firstVoters, style }: LogCellProp
       ? commandLabel(entry.command, texts.noop)
       : membersLabel(members, votersBefore(entry, firstVoters));
   const command = members === null ? short : texts.members(members.voters, members.next);
-  const { committed, durable, ghost } = look;
+  const { committed, durable, ghost, unlike } = look;
   const kind = members === null ? '' : members.next === null ? 'is-members' : 'is-members is-joint';
-  const state = `${committed ? '' : 'is-open'} ${durable ? '' : 'is-volatile'} ${ghost ? 'is-ghost' : ''}`;
+  const state = `${committed ? '' : 'is-open'} ${durable ? '' : 'is-volatile'} ${ghost ? 'is-ghost' : ''} ${unlike ? 'is-unlike' : ''}`;
   const classes = `${termClass(term)} ${kind} ${state}`;
   const label = ghost ? texts.empty : texts.cell({ index, term, command, committed, durable });
   return (

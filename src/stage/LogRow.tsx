@@ -41,6 +41,9 @@ interface LogRowProps {
   /** What the leader knows of this server; null for the leader itself and without one. */
   match: number | null;
   next: number | null;
+  /** Its entries with these indexes are marked. */
+  unlikeFrom: number;
+  unlikeTo: number;
   selected: boolean;
   ghosts: Ghosts | null;
   onSelect?: (id: ServerId) => void;
@@ -72,12 +75,17 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
         const entry = entries[i];
         const { index } = column;
         if (entry !== null) {
-          const look = { committed: index <= commitIndex, durable: index <= durable, ghost: false };
+          const look = {
+            committed: index <= commitIndex,
+            durable: index <= durable,
+            ghost: false,
+            unlike: index >= props.unlikeFrom && index <= props.unlikeTo,
+          };
           return <LogCell key={index} entry={entry} look={look} {...{ layout, firstVoters, style }} />;
         }
         const ghost = ghosts?.entries.find((one) => one.index === index);
         if (ghosts === null || ghost === undefined) return <LogSlot key={index} style={style} />;
-        const look = { committed: false, durable: true, ghost: true };
+        const look = { committed: false, durable: true, ghost: true, unlike: false };
         const faded = { ...style, opacity: ghostOpacity(ghosts.age) };
         return <LogCell key={index} entry={ghost} look={look} {...{ layout, firstVoters }} style={faded} />;
       })}

@@ -35,6 +35,8 @@ export interface LogTableProps {
   width: number;
   /** CSS pixels, its title included; 9 servers need 210. */
   height: number;
+  /** For each server the indexes, first and last, that are to be marked because something else is there elsewhere. */
+  unlike?: readonly (readonly [number, number] | null)[];
   /** Terms only and no title, for phones. */
   compact?: boolean;
 }
@@ -42,7 +44,7 @@ export interface LogTableProps {
 const HEAD = 26;
 
 /** The servers' logs, entry by entry: one row per server. Long logs are shown at their end; keys and drags scroll. */
-export function LogTable({ frame, selected, onSelect, compact = false, ...size }: LogTableProps) {
+export function LogTable({ frame, selected, onSelect, unlike, compact = false, ...size }: LogTableProps) {
   const texts = useTexts().tables.log;
   const table = useRef<HTMLDivElement>(null);
   const count = frame.servers.length;
@@ -92,6 +94,8 @@ export function LogTable({ frame, selected, onSelect, compact = false, ...size }
                 durable={durableIndex(server)}
                 match={leader !== null && leader.id !== server.id ? (leader.matchIndex?.[server.id] ?? null) : null}
                 next={leader !== null && leader.id !== server.id ? (leader.nextIndex?.[server.id] ?? null) : null}
+                unlikeFrom={unlike?.[server.id - 1]?.[0] ?? 0}
+                unlikeTo={unlike?.[server.id - 1]?.[1] ?? -1}
                 selected={server.id === selected}
                 ghosts={ghostsOf(frame, server.id)}
                 onSelect={onSelect}

@@ -7,6 +7,7 @@ const INITIAL: Readonly<Record<string, string>> = {
   stroke: 'none',
   'stroke-width': '1px',
   'stroke-dasharray': 'none',
+  'stroke-dashoffset': '0px',
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
   'stroke-opacity': '1',
@@ -15,6 +16,7 @@ const INITIAL: Readonly<Record<string, string>> = {
   'font-size': '',
   'font-weight': '400',
   'text-anchor': 'start',
+  'dominant-baseline': 'auto',
 };
 
 /** What is for the page only. */
@@ -38,11 +40,26 @@ export function styledCopy(source: Element, inherited: Readonly<Record<string, s
   // It is not handed down.
   const opacity = style.getPropertyValue('opacity');
   if (opacity !== '1' && opacity !== '') copy.setAttribute('opacity', opacity);
+  // Style sheets may turn things and say how large a circle is.
+  const { transform } = style;
+  const isTurned = transform !== undefined && transform !== '' && transform !== 'none';
+  if (isTurned && !source.hasAttribute('transform')) copy.setAttribute('transform', transform);
+  const radius = style.getPropertyValue('r');
+  if (source.tagName === 'circle' && radius !== '') copy.setAttribute('r', radius);
+  if (source.tagName === 'text' && source.childElementCount === 0) keepWidth(source as SVGTextElement, copy);
   for (const child of source.childNodes) {
     if (child.nodeType === Node.ELEMENT_NODE && isAway(child as Element)) continue;
     copy.append(child.nodeType === Node.ELEMENT_NODE ? styledCopy(child as Element, own) : child.cloneNode());
   }
   return copy;
+}
+
+/** Other fonts than the page's are wider or narrower; the text keeps its width, so that it fits where it stands. */
+function keepWidth(text: SVGTextElement, copy: Element): void {
+  const width = text.getComputedTextLength?.() ?? 0;
+  if (width < 1) return;
+  copy.setAttribute('textLength', width.toFixed(1));
+  copy.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
 /** It is on the page, but not to be seen. */

@@ -66,3 +66,22 @@ test('an instant of a fresh cluster is understood where the seed names the clust
   expect(read('#servers=9&t=400')).toMatchObject({ type: 'fresh', servers: 9, seed: null, time: 0 });
   expect(read('#servers=9&seed=3&t=soon')).toMatchObject({ time: 0, fault: { part: 'time' } });
 });
+
+test('addresses of every kind that were given away open for ever', () => {
+  const crashed = 'AQHQANBj';
+  expect(read(`#run=${crashed}&t=1044`)).toMatchObject({ type: 'run', time: 1_044_000, fault: null });
+  expect(read(`#run=${crashed}&t=400.001`)).toMatchObject({ type: 'run', time: 400_001, fault: null });
+  expect(read(`#run=${crashed}`)).toMatchObject({ type: 'run', time: 0, fault: null });
+  expect(read('#scenario=figure-8&t=600')).toMatchObject({ type: 'scenario', id: 'figure-8', time: 600_000 });
+  expect(read('#servers=7&seed=3&t=250')).toMatchObject({ type: 'fresh', servers: 7, seed: 3, time: 250_000 });
+});
+
+test('a whole address with twenty actions has at most 400 characters, whatever the time', () => {
+  const actions = Array.from({ length: 20 }, (_, i) => ({
+    at: 1 + i * 3_599_999_983,
+    action: { type: 'cut', from: (i % 5) + 1, to: ((i + 1) % 5) + 1 } as const,
+  }));
+  const far: Run = { ...createRun(4_294_967_295), actions };
+  const address = `https://raftarium.example/some/path/${write(far, TIME_MAX - 1)}`;
+  expect(address.length).toBeLessThanOrEqual(400);
+});

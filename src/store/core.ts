@@ -2,14 +2,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { createMonitor } from '../invariants';
 import type { Microseconds, Run } from '../sim';
-import { accompany, createTrace, isRecorded, type Trace } from '../trace';
+import { accompany, type Break, type BreakRule, createTrace, isRecorded, type Trace } from '../trace';
 import { writeAddress } from './address';
 import { type Clock, createClock } from './clock';
 import type { Environment, Links } from './environment';
 import type { Playhead } from './playhead';
 import { createPublisher, type Publisher } from './publisher';
 import { loadSettings } from './settings';
-import { type AppState, type Branch, DEFAULT_RATE, type NoticeContent, type Session } from './state';
+import {
+  type AppState,
+  type Branch,
+  type BranchName,
+  DEFAULT_BREAKS,
+  DEFAULT_RATE,
+  type Direction,
+  type NoticeContent,
+  type Session,
+} from './state';
 
 /** How often the address follows the play head while playing, in real milliseconds. */
 const ADDRESS_INTERVAL = 1000;
@@ -28,6 +37,8 @@ export interface Core {
   links: Links | null;
   /** Makes the monitor of the safety properties; null until it is loaded. */
   begin: typeof createMonitor | null;
+  /** Steps, stops and speed beyond the usual; null until they are loaded. */
+  tools: Tools | null;
   /** The number of the last notice. */
   notices: number;
   /** The number of the last branch. */
@@ -39,12 +50,32 @@ export interface Core {
   address: string;
 }
 
+/** What the first picture can do without: see `tools.ts`. */
+export interface Tools {
+  lengthOf(core: Core, elapsed: number, usual: number): number;
+  enterLoop(core: Core): void;
+  stopBetween(core: Core, after: Microseconds, upTo: Microseconds): Break | null;
+  // The rest as the store names it.
+  setAuto(core: Core, auto: boolean): void;
+  setLoop(core: Core, from: Microseconds | null, to?: Microseconds): void;
+  markLoop(core: Core, end: 'from' | 'to'): void;
+  stepBy(core: Core, by: 'server' | 'round', direction: Direction): void;
+  setBreaks(core: Core, rules: readonly BreakRule[]): void;
+  restoreBreaks(core: Core): void;
+  branchHere(core: Core): void;
+  renameBranch(core: Core, id: number, title: string | null): void;
+  deleteBranch(core: Core, id: number): void;
+  showBeside(core: Core, id: number | null): void;
+  bringBeside(core: Core, run: Run, title: string): void;
+}
+
 /** A session that the reader can go back to. */
 export interface Past {
   readonly run: Run;
   readonly trace: Trace;
   readonly time: Microseconds;
   readonly branches: readonly Branch[];
+  readonly current: BranchName | null;
   readonly scenario: string | null;
   readonly group: number;
 }
@@ -61,13 +92,31 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
         group: 1,
         trace,
         branches: [],
+        current: null,
         scenario: null,
         revision: 0,
         undoable: false,
         watched: false,
       },
-      playback: { time: 0, playing: false, rate: DEFAULT_RATE, live: true },
-      view: { selection: null, panel: null, notice: null, client: 1, saving: null, reading: null, diagram: false },
+      playback: {
+        time: 0,
+        playing: false,
+        rate: DEFAULT_RATE,
+        auto: false,
+        loop: null,
+        breaks: DEFAULT_BREAKS,
+        live: true,
+      },
+      view: {
+        selection: null,
+        panel: null,
+        notice: null,
+        client: 1,
+        saving: null,
+        reading: null,
+        diagram: false,
+        beside: null,
+      },
       settings: loadSettings(environment),
     })),
     playhead,
@@ -77,6 +126,7 @@ export function createCore(environment: Environment, run: Run, onFrame: (elapsed
     others: new Map(),
     links: environment.links,
     begin: null,
+    tools: null,
     notices: 0,
     branches: 0,
     syncedAt: never,

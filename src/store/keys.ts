@@ -18,7 +18,18 @@ export interface KeyPress {
 }
 
 /** Entries that a key held down repeats. */
-const REPEATED: readonly EntryId[] = ['eventBack', 'eventForward', 'secondBack', 'secondForward', 'zoomIn', 'zoomOut'];
+const REPEATED: readonly EntryId[] = [
+  'eventBack',
+  'eventForward',
+  'serverBack',
+  'serverForward',
+  'roundBack',
+  'roundForward',
+  'secondBack',
+  'secondForward',
+  'zoomIn',
+  'zoomOut',
+];
 
 const BY_KEY = new Map(REGISTRY.flatMap((entry) => entry.keys.map((key) => [key, entry] as const)));
 
@@ -93,6 +104,6 @@ function takesKeys(target: unknown, key: string): boolean {
       role === 'button' ||
       MOVED_BY_ARROWS.includes(role)
     );
-  const isMove = key.endsWith('ArrowLeft') || key.endsWith('ArrowRight') || key === 'Home' || key === 'End';
+  const isMove = /Arrow(Left|Right|Up|Down)$|^Home$|^End$/.test(key);
   return isMove && (MOVED_BY_ARROWS.includes(role) || type === 'range' || type === 'radio');
 }

@@ -1,13 +1,11 @@
 /** Playing, pausing, seeking and stepping. */
 import { clamp } from '../base';
-import type { Violation } from '../invariants';
 import { MILLISECOND, type Microseconds } from '../sim';
-import { isRecorded, transitionAfter, transitionBefore } from '../trace';
+import { isRecorded, markAfter, markBefore, transitionAfter, transitionBefore } from '../trace';
 import { type Core, isAddressDue, jumped, notify, patch, syncAddress, syncState } from './core';
-import { markAfter, markBefore } from './moments';
 import { advancePlayhead, approachGoal, placePlayhead } from './playhead';
 import { violationBetween } from './safety';
-import { type Direction, RATES } from './state';
+import { type Direction, type NoticeContent, RATES } from './state';
 
 /** How often the state follows the play head while playing, in real milliseconds: with every other beat. */
 const STATE_INTERVAL = 200;
@@ -21,16 +19,27 @@ export function onFrame(core: Core, elapsed: number): void {
     if (playhead.goal !== null) core.clock.request();
     else jumped(core);
   } else if (playing && elapsed > 0) {
-    const before = playhead.time;
-    advancePlayhead(playhead, elapsed * rate * MILLISECOND, isMotionReduced(core));
-    const violation = violationBetween(playhead.trace, before, playhead.time);
-    if (violation !== null) stopAt(core, violation);
-    else if (playhead.time >= playhead.trace.source.end) pause(core);
+    goOn(core, elapsed, elapsed * rate * MILLISECOND);
   }
   const now = environment.now();
   const isBeat = core.publisher.publish(now, playing);
   if (isBeat && now - core.syncedAt >= STATE_INTERVAL) syncState(core);
   if (playing && isAddressDue(core)) syncAddress(core);
+}
+
+/** A frame of playing, which ends early on what playback is to stop on. */
+function goOn(core: Core, elapsed: number, usual: number): void {
+  const { playhead, tools, state } = core;
+  tools?.enterLoop(core);
+  const before = playhead.time;
+  advancePlayhead(playhead, tools?.lengthOf(core, elapsed, usual) ?? usual, isMotionReduced(core));
+  const isWatched = state.getState().playback.breaks.some(({ type }) => type === 'violation');
+  const violation = isWatched ? violationBetween(playhead.trace, before, playhead.time) : null;
+  const stop = tools?.stopBetween(core, before, violation?.at ?? playhead.time) ?? null;
+  // What broke is more than what was waited for.
+  if (stop !== null && stop.at !== violation?.at) stopAt(core, stop.at, { type: 'stopped', stop });
+  else if (violation !== null) stopAt(core, violation.at, { type: 'broken', violation });
+  else if (playhead.time >= playhead.trace.source.end) pause(core);
 }
 
 export function play(core: Core): void {
@@ -48,11 +57,11 @@ export function pause(core: Core): void {
   jumped(core);
 }
 
-/** A property broke: the play head stays at the transition that broke it, and a notice says what. */
-function stopAt(core: Core, violation: Violation): void {
-  placePlayhead(core.playhead, violation.at);
+/** The play head stays at the transition, and a notice says why. */
+function stopAt(core: Core, time: Microseconds, why: NoticeContent): void {
+  placePlayhead(core.playhead, time);
   pause(core);
-  notify(core, { type: 'broken', violation });
+  notify(core, why);
 }
 
 export function seek(core: Core, time: Microseconds): void {
@@ -89,7 +98,7 @@ export function stepMark(core: Core, direction: Direction): void {
 
 /** @param rate virtual time per real time, within those of RATES */
 export function setRate(core: Core, rate: number): void {
-  patch(core, 'playback', { rate: clamp(rate, RATES[0], RATES[RATES.length - 1]) });
+  patch(core, 'playback', { rate: clamp(rate, RATES[0], RATES[RATES.length - 1]), auto: false });
 }
 
 /** The next slower or faster of RATES. */

@@ -10,7 +10,7 @@ import { isMotionReduced, pause, play } from './playback';
 import { type Playhead, placePlayhead } from './playhead';
 import { type RefusalReason, refusal } from './refusal';
 import { violationBetween } from './safety';
-import type { Branch } from './state';
+import type { Branch, BranchName } from './state';
 
 /** A future shorter than this is not worth keeping when the reader acts before it: a second of watching at 1/20. */
 const BLINK: Microseconds = 50_000;
@@ -30,14 +30,13 @@ export function act(core: Core, action: Action): Result<void> {
   const { session } = core.state.getState();
   const time = timeToAct(playhead.trace, session.run, playhead.time);
   const run = record(session.run, time, actionOf(action, session.group));
-  const branch = isFutureWorthKeeping(session.run, playhead.trace.horizon, time)
-    ? newBranch(core, session.run, playhead.time)
-    : null;
+  const branch = isFutureWorthKeeping(session.run, playhead.trace.horizon, time) ? newBranch(core) : null;
   const trace = fork(playhead.trace, groupRun(run, session.group));
   extend(trace, time);
   core.past = pastWithNow(core);
   const branches = branch === null ? session.branches : [...session.branches, branch].slice(-BRANCHES_MAX);
-  replaceSession(core, { ...session, run, trace, branches }, time);
+  const current = branch === null ? session.current : null;
+  replaceSession(core, { ...session, run, trace, branches, current }, time);
   if (branch === null) patch(core, 'view', { notice: null });
   else notify(core, { type: 'branchKept', branch: branch.id, name: branch.name });
   jumped(core);
@@ -84,9 +83,14 @@ export function openRun(
   core.past = past;
   core.others.clear();
   pause(core);
-  replaceSession(core, { run, group: 1, trace: createTrace(groupRun(run, 1)), branches: [], scenario }, 0);
+  replaceSession(
+    core,
+    { run, group: 1, trace: createTrace(groupRun(run, 1)), branches: [], current: null, scenario },
+    0,
+  );
   placePlayhead(core.playhead, time);
-  patch(core, 'view', { selection: null, notice: null, client: 1 });
+  patch(core, 'playback', { loop: null });
+  patch(core, 'view', { selection: null, notice: null, client: 1, beside: null });
   jumped(core);
 }
 
@@ -95,8 +99,8 @@ export function openRecording(core: Core, trace: Trace): void {
   core.past = pastWithNow(core);
   core.others.clear();
   pause(core);
-  replaceSession(core, { run: trace.run, group: 1, trace, branches: [], scenario: null }, 0);
-  patch(core, 'view', { selection: null, notice: null, client: 1 });
+  replaceSession(core, { run: trace.run, group: 1, trace, branches: [], current: null, scenario: null }, 0);
+  patch(core, 'view', { selection: null, notice: null, client: 1, beside: null });
   const violation = violationBetween(trace, 0, trace.source.end);
   placePlayhead(core.playhead, violation?.at ?? 0);
   notify(
@@ -128,15 +132,24 @@ export function switchBranch(core: Core, id: number): void {
   if (branch === undefined) return;
   pause(core);
   core.past = pastWithNow(core);
-  const left = newBranch(core, session.run, core.playhead.time);
+  const left = newBranch(core);
   const branches = [...session.branches.filter((other) => other !== branch), left];
+  const { name, title } = branch;
   replaceSession(
     core,
-    { ...session, run: branch.run, trace: fork(core.playhead.trace, groupRun(branch.run, session.group)), branches },
+    {
+      ...session,
+      run: branch.run,
+      trace: fork(core.playhead.trace, groupRun(branch.run, session.group)),
+      branches,
+      current: { id, name, title },
+    },
     0,
   );
+  // Who looks at both goes on doing so.
+  if (core.state.getState().view.beside === id) patch(core, 'view', { beside: left.id });
   placePlayhead(core.playhead, branch.leftAt);
-  notify(core, { type: 'branchOpened', branch: left.id, name: branch.name });
+  notify(core, { type: 'branchOpened', branch: left.id, name: title ?? name });
   jumped(core);
 }
 
@@ -193,9 +206,17 @@ function isFutureWorthKeeping({ actions, bookmarks = [] }: Run, horizon: Microse
   return horizon - time > BLINK || [...actions, ...bookmarks].some(({ at }) => at >= time);
 }
 
-function newBranch(core: Core, run: Run, leftAt: Microseconds): Branch {
+/** What is on stage, as a branch. */
+function newBranch(core: Core): Branch {
+  const { run, current } = core.state.getState().session;
+  const { time, trace } = core.playhead;
+  return { ...(current ?? nameBranch(core)), run, leftAt: time, seen: trace.horizon };
+}
+
+/** The name of another branch. */
+export function nameBranch(core: Core): BranchName {
   const id = ++core.branches;
-  return { id, name: letters(id), run, leftAt };
+  return { id, name: letters(id), title: null };
 }
 
 /** A, B, …, Z, AA, AB, … */
@@ -206,8 +227,8 @@ function letters(n: number): string {
 
 /** What can be returned to, with what is on stage. Its keyframes are shared, so keeping it costs little. */
 export function pastWithNow(core: Core): Past[] {
-  const { run, branches, scenario, group } = core.state.getState().session;
+  const { run, branches, current, scenario, group } = core.state.getState().session;
   const { trace, time } = core.playhead;
   forgetCache(trace);
-  return [...core.past, { run, trace, time, branches, scenario, group }].slice(-UNDO_MAX);
+  return [...core.past, { run, trace, time, branches, current, scenario, group }].slice(-UNDO_MAX);
 }

@@ -4,7 +4,7 @@ import type { ServerId } from '../raft';
 import type { Problem } from '../recorded';
 import type { LinkError } from '../share';
 import type { Action, Microseconds, Run } from '../sim';
-import type { Trace } from '../trace';
+import type { Break, BreakRule, Trace } from '../trace';
 import type { RefusalReason } from './refusal';
 
 export interface AppState {
@@ -23,6 +23,8 @@ export interface Session {
   readonly trace: Trace;
   /** Other futures that the reader left, oldest first. */
   readonly branches: readonly Branch[];
+  /** The branch that is on stage, where it has been one; null: what is on stage has no name yet. */
+  readonly current: BranchName | null;
   readonly scenario: string | null;
   /** Grows when run and trace are replaced. */
   readonly revision: number;
@@ -32,13 +34,26 @@ export interface Session {
   readonly watched: boolean;
 }
 
-export interface Branch {
+export interface BranchName {
   readonly id: number;
   /** A letter or more, A first: words are made of it by i18n. */
   readonly name: string;
+  /** What the reader calls it instead, or null. */
+  readonly title: string | null;
+}
+
+export interface Branch extends BranchName {
   readonly run: Run;
   /** Where the play head was when the reader left. */
   readonly leftAt: Microseconds;
+  /** How far it had been simulated then. */
+  readonly seen: Microseconds;
+}
+
+/** A stretch of the run that is repeated; without an end it is still being chosen. */
+export interface Loop {
+  readonly from: Microseconds;
+  readonly to: Microseconds | null;
 }
 
 export interface Playback {
@@ -47,6 +62,11 @@ export interface Playback {
   readonly playing: boolean;
   /** Virtual time per real time. */
   readonly rate: number;
+  /** The run itself says how fast: slowly near decisive moments. `rate` is what it was before. */
+  readonly auto: boolean;
+  readonly loop: Loop | null;
+  /** On what playback stops. */
+  readonly breaks: readonly BreakRule[];
   /** The play head is at the end of what has been simulated. */
   readonly live: boolean;
 }
@@ -63,6 +83,8 @@ export interface View {
   readonly reading: { readonly name: string | null; readonly share: number } | null;
   /** The space-time diagram fills the workbench. */
   readonly diagram: boolean;
+  /** The branch that is shown beside what is on stage, or null. */
+  readonly beside: number | null;
 }
 
 export type Selection =
@@ -88,6 +110,8 @@ export const PANELS = [
   'rules',
   'scenarios',
   'timing',
+  /** Ways to step, what playback stops on, speed by itself, and the loop. */
+  'stops',
   'write',
   'branches',
   'bookmarks',
@@ -111,10 +135,18 @@ export type NoticeContent =
   /** Acting in the past kept the old future as a branch. */
   | { readonly type: 'branchKept'; readonly branch: number; readonly name: string }
   | { readonly type: 'branchOpened'; readonly branch: number; readonly name: string }
+  | { readonly type: 'branchMade'; readonly branch: number; readonly name: string }
+  | { readonly type: 'branchDeleted'; readonly name: string }
   | { readonly type: 'undone'; readonly at: Microseconds }
   | { readonly type: 'nothingToUndo' }
   /** No key moment in that direction; forward: none in the next ten virtual seconds. */
   | { readonly type: 'noMoment'; readonly direction: Direction }
+  /** No server is selected whose events could be gone through. */
+  | { readonly type: 'noServer' }
+  /** Nothing of the kind in the next ten virtual seconds. */
+  | { readonly type: 'noStep' }
+  /** Playback stopped on what it was to stop on. */
+  | { readonly type: 'stopped'; readonly stop: Break }
   /** Nothing will ever happen again. */
   | { readonly type: 'noEvent' }
   | { readonly type: 'badLink'; readonly part: LinkPart; readonly error: LinkError | null }
@@ -169,3 +201,6 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Virtual time per real time, slowest first. */
 export const RATES = [1 / 200, 1 / 100, 1 / 50, 1 / 20, 1 / 10, 1 / 5, 1 / 2, 1, 2, 5, 10] as const;
 export const DEFAULT_RATE = 1 / 20;
+
+/** Playback stops on these unless the reader says otherwise. */
+export const DEFAULT_BREAKS: readonly BreakRule[] = [{ type: 'violation' }];

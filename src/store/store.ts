@@ -2,9 +2,19 @@
 import type { Result } from '../base';
 import type { Violation } from '../invariants';
 import type { Action, Bookmark, Cluster, Microseconds, Run } from '../sim';
-import { clusterAt, type Frame, isRecorded, type Trace } from '../trace';
+import { type BreakRule, clusterAt, type Frame, isRecorded, type Trace } from '../trace';
 import { setBookmarks } from './bookmarks';
-import { addressAt, type Core, createCore, loadLinks, loadMonitor, notify, patch, syncAddress } from './core';
+import {
+  addressAt,
+  type Core,
+  createCore,
+  loadLinks,
+  loadMonitor,
+  notify,
+  patch,
+  syncAddress,
+  type Tools,
+} from './core';
 import type { Environment } from './environment';
 import { type ClusterSetup, freshRun, SERVERS } from './fresh';
 import * as groups from './groups';
@@ -60,6 +70,18 @@ export interface AppStore {
   setRate(rate: number): void;
   /** The next slower or faster of RATES. */
   changeRate(direction: Direction): void;
+  /** Slowly near decisive moments, fast through the rest; choosing a rate ends it. */
+  setAuto(auto: boolean): void;
+  /** Repeats a stretch of at least a millisecond while playing; null: no longer. What makes no sense changes nothing. */
+  setLoop(from: Microseconds | null, to?: Microseconds): void;
+  /** The play head is where the loop begins, or where it ends. */
+  markLoop(end: 'from' | 'to'): void;
+  /** To the next or previous event at the selected server, or moment of an exchange of messages; paused. */
+  stepBy(by: 'server' | 'round', direction: Direction): void;
+  /** On what playback stops; kept for the next visit. */
+  setBreaks(rules: readonly BreakRule[]): void;
+  /** Takes up the stops of the last visit. */
+  restoreBreaks(): void;
 
   /** Does something to the cluster at the play head; when it makes no sense now, a notice says why. */
   act(action: Action): Result<void>;
@@ -91,6 +113,15 @@ export interface AppStore {
   /** Back to what was open before the recording. */
   leaveRecording(): void;
   switchBranch(id: number): void;
+  /** Keeps the run as it is now as a branch. */
+  branchHere(): void;
+  /** A title of at most 60 characters; null: its letter. */
+  renameBranch(id: number, title: string | null): void;
+  deleteBranch(id: number): void;
+  /** Shows a branch beside what is on stage; null: no longer. */
+  showBeside(id: number | null): void;
+  /** As above, with another run, which becomes a branch of that title. */
+  bringBeside(run: Run, title: string): void;
   /**
    * The part of a link, from `#` on, that opens this run at this instant. What writes it is loaded soon after the first
    * picture; rejects when that cannot be.
@@ -130,6 +161,7 @@ export function createAppStore(environment: Environment): AppStore {
   loadLinks(core).catch(() => {});
   session.openAddress(core);
   return {
+    ...laterTools(core),
     getState: state.getState,
     getInitialState: state.getInitialState,
     subscribe: state.subscribe,
@@ -155,7 +187,6 @@ export function createAppStore(environment: Environment): AppStore {
     stepMark: (direction) => playback.stepMark(core, direction),
     setRate: (rate) => playback.setRate(core, rate),
     changeRate: (direction) => playback.changeRate(core, direction),
-
     act: (action) => session.act(core, action),
     refusal: (action) => session.refusalAt(playhead, action),
     undo: () => session.undo(core),
@@ -204,4 +235,39 @@ async function bringLater(core: Core, text: string | null, name: string | null):
   if (found !== null) return found.bring(core, text, name);
   notify(core, { type: 'notOpened', name, part: null, error: null });
   return false;
+}
+
+const LATER = [
+  'setAuto',
+  'setLoop',
+  'markLoop',
+  'stepBy',
+  'setBreaks',
+  'restoreBreaks',
+  'branchHere',
+  'renameBranch',
+  'deleteBranch',
+  'showBeside',
+  'bringBeside',
+] as const satisfies readonly (keyof Tools & keyof AppStore)[];
+
+/** What is loaded when it is first wanted; from then on it is done at once. Where it cannot come nothing happens. */
+function laterTools(core: Core): Pick<AppStore, (typeof LATER)[number]> {
+  const methods = LATER.map((name) => {
+    const use = (tools: Tools, args: unknown[]) => (tools[name] as (...all: unknown[]) => void)(core, ...args);
+    return [name, (...args: unknown[]) => withTools(core, (tools) => use(tools, args))];
+  });
+  return Object.fromEntries(methods);
+}
+
+function withTools(core: Core, use: (tools: Tools) => void): void {
+  if (core.tools !== null) use(core.tools);
+  else
+    import('./tools').then(
+      ({ tools }) => {
+        core.tools = tools;
+        use(tools);
+      },
+      () => {},
+    );
 }

@@ -161,15 +161,15 @@ function firstSize(
 ): number {
   const first = firstLoad(page, 'index.html', door);
   const weight = (file: BuiltFile) => sizes.get(file) ?? 0;
-  const largest = (name: RegExp) => {
-    // With what each of them brings along.
-    const found = page
+  const total = (files: readonly BuiltFile[]) => sum(files.map(weight));
+  const largest = (name: RegExp): BuiltFile[] =>
+    page
       .filter((file) => !first.includes(file) && name.test(file.path))
-      .map(({ path }) => firstLoad(page, path).filter((file) => !first.includes(file)))
-      .map((files) => sum(files.map(weight)));
-    return Math.max(0, ...found);
-  };
-  return sum(first.map(weight)) + sum([LANGUAGE, ...parts].map(largest));
+      // With what each of them brings along.
+      .map(({ path }) => firstLoad(page, path))
+      .reduce<BuiltFile[]>((most, files) => (total(files) > total(most) ? files : most), []);
+  // What several of them bring along is loaded once.
+  return total([...new Set([...first, ...[LANGUAGE, ...parts].flatMap(largest)])]);
 }
 
 function readBuild(folder: string): BuiltFile[] {

@@ -236,7 +236,10 @@ group.each(languages)('%s', (language, texts) => {
   });
 
   test('every notice has its sentence', () => {
-    const contents: Exclude<NoticeContent, { type: 'refused' | 'broken' | 'notRecorded' | 'recordingEnds' }>[] = [
+    const contents: Exclude<
+      NoticeContent,
+      { type: 'refused' | 'broken' | 'stopped' | 'notRecorded' | 'recordingEnds' }
+    >[] = [
       { type: 'branchKept', branch: 1, name: 'A' },
       { type: 'branchOpened', branch: 1, name: 'A' },
       { type: 'undone', at: 1_044_000 },
@@ -244,6 +247,10 @@ group.each(languages)('%s', (language, texts) => {
       { type: 'noMoment', direction: -1 },
       { type: 'noMoment', direction: 1 },
       { type: 'noEvent' },
+      { type: 'noServer' },
+      { type: 'noStep' },
+      { type: 'branchMade', branch: 1, name: 'A' },
+      { type: 'branchDeleted', name: 'A' },
       { type: 'offerPlay' },
       ...(['link', 'time', 'servers', 'seed', 'scenario'] as const).map(
         (part) => ({ type: 'badLink', part, error: null }) as const,

@@ -129,7 +129,7 @@ export function extend(trace: Trace, upTo: Microseconds): void {
 /** The trace of another run; what both runs have in common is not simulated again. */
 export function fork(trace: Trace, run: Run): Trace {
   if (isRecorded(trace)) return createTrace(run, trace.accompany);
-  const before = firstDifference(trace.run, run);
+  const before = differFrom(trace.run, run);
   const shared = trace.keyframes.filter((keyframe) => keyframe.time < before);
   if (shared.length === 0) return createTrace(run, trace.accompany);
   const last = shared[shared.length - 1];
@@ -326,8 +326,8 @@ function firstAfter(segment: readonly Transition[], time: Microseconds): number 
   return low;
 }
 
-/** The time from which two runs may differ. */
-function firstDifference(a: Run, b: Run): Microseconds {
+/** The time from which two runs may differ; Infinity when they are equal. */
+export function differFrom(a: Run, b: Run): Microseconds {
   if (a === b) return Number.POSITIVE_INFINITY;
   if (a.seed !== b.seed || !isSame(a.config, b.config)) return 0;
   const most = Math.max(a.actions.length, b.actions.length);

@@ -1,4 +1,21 @@
 export { type Announcement, isSilent, SILENCE, summarise } from './announce';
+export { type Fork, forksOf } from './branches';
+export {
+  BREAK_FATES,
+  BREAK_MESSAGES,
+  BREAK_NUMBERS,
+  BREAK_OUTCOMES,
+  BREAK_ROLES,
+  BREAK_VALUE_MAX,
+  BREAKS_MAX,
+  type Break,
+  type BreakFacts,
+  type BreakRule,
+  COMPARISONS,
+  type Comparison,
+  decodeBreaks,
+  firstBreak,
+} from './breaks';
 export { type CausalOrder, causalFuture, causalPast, precedes, type RowSet } from './causality';
 export { commitChange, growth, isLeaderChange, truncation } from './changes';
 export { Chronicle, LONG, ROWS_MAX } from './chronicle';
@@ -16,6 +33,14 @@ export {
   type Sign,
   WAITING,
 } from './chronicle-columns';
+export {
+  type Divergence,
+  differencesOf,
+  divergenceOf,
+  type Facet,
+  firstUnlike,
+  type ServerDifference,
+} from './compare';
 export { type DescribeWords, describe, describeLeaders, factsOfServer, type ServerFacts } from './describe';
 export { type Explanation, explain, type Step, stepOf } from './explain';
 export { exportInSlices, exportTrace } from './export';
@@ -28,6 +53,7 @@ export {
   clusterAt,
   companionAt,
   createTrace,
+  differFrom,
   digestAt,
   extend,
   forgetCache,
@@ -41,6 +67,19 @@ export {
   transitionsBetween,
 } from './history';
 export { type FlightKind, type LineKind, lineKindOf, positiveOf } from './message-kinds';
+export { markAfter, markBefore } from './moments';
+export { type Lookout, lengthAt, lookoutOf, paceAt } from './pace';
 export { printRun, printTransition } from './print';
+export { findAhead, scout } from './seeking';
+export {
+  type Exchange,
+  exchangeIn,
+  exchangeOf,
+  nearestExchange,
+  type Phase,
+  phaseOf,
+  stepRound,
+  stepServer,
+} from './stepping';
 export { type EventTopic, headline, headlineAt, type Topic, topicOf } from './topics';
 export * from './trace';

@@ -54,7 +54,8 @@ export function noteMarks(trace: Trace, transition: Transition): void {
   if (trace.marks.length > MOST) trace.marks.splice(0, MOST >> 1);
 }
 
-function markOf(transition: Transition): MarkType | null {
+/** What a transition is as a moment by which a reader finds the way, or null. */
+export function markOf(transition: Transition): MarkType | null {
   const { action, before, after, rules } = transition;
   if (action !== null) {
     return isIdle(action.type, before?.status !== after?.status || rules.length > 0) ? null : markOfAction(action.type);

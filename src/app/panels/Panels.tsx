@@ -4,13 +4,14 @@ import { Legend } from '../../stage';
 import { type Panel, useAppStore, useStore } from '../../store';
 import { Dialog, Sheet } from '../../ui';
 import { BookmarksPanel } from '../bookmarks/Bookmarks';
+import { BranchesPanel } from '../branches/BranchesPanel';
 import type { BreakRaftPanelProps } from '../break/BreakRaftPanel';
 import { FormatPanel } from '../imported/LaterFormat';
 import { InspectorPane } from '../inspector/InspectorPane';
 import { later } from '../later';
 import { useLayout } from '../layout';
+import { StopsPanel } from '../time/StopsPanel';
 import { Why } from '../why/Why';
-import { BranchesPanel } from './BranchesPanel';
 import { ClientsPanel } from './ClientsPanel';
 import { ComposePanel } from './ComposePanel';
 import { GoToPanel } from './GoToPanel';
@@ -114,6 +115,8 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
       return <ClientsPanel />;
     case 'timing':
       return <TimingPanel />;
+    case 'stops':
+      return <StopsPanel />;
     case 'write':
       return <ComposePanel />;
     case 'members':
@@ -125,7 +128,7 @@ function PanelBody({ panel, onClose, onDrawCut }: PanelBodyProps): ReactNode {
     case 'scenarios':
       return <ScenariosPanel onClose={onClose} />;
     case 'branches':
-      return <BranchesPanel />;
+      return <BranchesPanel onClose={onClose} />;
     case 'bookmarks':
       return <BookmarksPanel />;
     case 'settings':

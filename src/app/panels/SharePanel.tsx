@@ -4,6 +4,7 @@ import { type EntryId, entry, useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
 import { contextOf } from '../context';
 import { useRecorded } from '../recorded';
+import { Copies } from '../share/LaterCopies';
 import { PreviewLink } from './PreviewLink';
 
 /** A recording is in its file, and in no link. */
@@ -59,6 +60,7 @@ export function SharePanel() {
         </span>
       </div>
       <PreviewLink />
+      {link === null ? null : <Copies address={address} />}
       <h3>{texts.share.files}</h3>
       <p>{texts.share.filesIntro}</p>
       <div className="button-row">

@@ -50,6 +50,7 @@ export const app = {
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed: virtual time per real time',
+    auto: 'Auto',
     moreSpeeds: 'More speeds',
     previousMoment: 'Previous key moment',
     nextMoment: 'Next key moment',

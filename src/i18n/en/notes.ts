@@ -2,6 +2,7 @@
 import { imports } from './imports';
 import { branches, notices, refusals } from './notices';
 import { safety } from './safety';
+import { stops } from './stops';
 
 export const notes = {
   notices,
@@ -9,6 +10,7 @@ export const notes = {
   branches,
   safety,
   imports,
+  stops,
   saving: {
     trace: 'Saving the trace',
     share: (part: number) => `${Math.floor(part * 100)} %`,

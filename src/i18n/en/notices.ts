@@ -103,6 +103,10 @@ export const notices = {
   branchKept: (facts: { readonly name: string }): string =>
     `You changed the past. The future you had seen is kept as branch ${facts.name}.`,
   branchOpened: (facts: { readonly name: string }): string => `This is branch ${facts.name}.`,
+  branchMade: (facts: { readonly name: string }): string => `Kept as branch ${facts.name}.`,
+  branchDeleted: (facts: { readonly name: string }): string => `Branch ${facts.name} is deleted. Undo brings it back.`,
+  noServer: (): string => 'Select a server first: steps then go from one of its events to the next.',
+  noStep: (): string => 'Nothing of the kind happens in the next ten virtual seconds.',
   undone: (facts: { readonly at: number }): string => `Undone. You are back at ${formatInstant(facts.at)}.`,
   nothingToUndo: (): string => 'There is nothing to undo.',
   noMoment: (facts: { readonly direction: -1 | 1 }): string =>

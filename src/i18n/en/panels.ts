@@ -18,6 +18,7 @@ export const panels = {
     timing: 'Timing',
     branches: 'Branches',
     bookmarks: 'Bookmarks',
+    stops: 'Steps, stops, loop',
     legend: 'Legend',
     safety: 'Safety board',
     settings: 'Settings',

@@ -6,10 +6,19 @@ export const actions: typeof enActions = {
   eventForward: { label: '前进一个事件' },
   markBack: { label: '上一个关键时刻' },
   markForward: { label: '下一个关键时刻' },
+  serverBack: { label: '后退到该服务器的上一个事件' },
+  serverForward: { label: '前进到该服务器的下一个事件' },
+  roundBack: { label: '沿 RPC 后退一步' },
+  roundForward: { label: '沿 RPC 前进一步' },
   secondBack: { label: '后退一秒' },
   secondForward: { label: '前进一秒' },
   slower: { label: '减速' },
   faster: { label: '加速' },
+  autoSpeed: { label: '自动调速' },
+  loopFrom: { label: '从此处开始循环' },
+  loopTo: { label: '循环到此处' },
+  loopOff: { label: '结束循环' },
+  stops: { label: '步进、停止条件与循环…' },
   toStart: { label: '回到开头' },
   toEnd: { label: '跳到末尾' },
   bookmark: { label: '为此刻加书签' },
@@ -84,6 +93,7 @@ export const actions: typeof enActions = {
   rules: { label: '规则…' },
   scenarios: { label: '场景…' },
   nextGroup: { label: '下一个组' },
+  branchHere: { label: '在此处分支' },
   branches: { label: '分支…' },
   share: { label: '分享与保存…' },
   saveRun: { label: '保存运行记录' },
@@ -103,7 +113,14 @@ export const groups: typeof enGroups = {
   run: '运行',
 };
 
-const KEYS: Record<string, string> = { ' ': '空格', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
+const KEYS: Record<string, string> = {
+  ' ': '空格',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+};
 
 export const keyName: typeof enKeyName = (key) => {
   if (key === '+' || key === ' ') return KEYS[key] ?? key;

@@ -48,6 +48,7 @@ export const app: typeof en = {
     play: '播放',
     pause: '暂停',
     speed: '速度：虚拟时间与真实时间之比',
+    auto: '自动',
     moreSpeeds: '更多速度',
     previousMoment: '上一个关键时刻',
     nextMoment: '下一个关键时刻',

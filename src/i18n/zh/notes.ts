@@ -2,6 +2,7 @@ import type { notes as en } from '../en/notes';
 import { imports } from './imports';
 import { branches, notices, refusals } from './notices';
 import { safety } from './safety';
+import { stops } from './stops';
 
 export const notes: typeof en = {
   notices,
@@ -9,6 +10,7 @@ export const notes: typeof en = {
   branches,
   safety,
   imports,
+  stops,
   saving: {
     trace: '正在保存轨迹',
     share: (part) => `${Math.floor(part * 100)} %`,

@@ -18,6 +18,7 @@ export const panels: typeof en = {
     timing: '时间参数',
     branches: '分支',
     bookmarks: '书签',
+    stops: '步进、停止与循环',
     legend: '图例',
     safety: '安全性',
     settings: '设置',

@@ -1,0 +1,87 @@
+/** The branch that is watched beside what is on stage: its trace, its frames, and where the two begin to differ. */
+import { useMemo, useRef, useSyncExternalStore } from 'react';
+import { groupRun, type Microseconds, type Run, SECOND } from '../../sim';
+import type { FrameSource } from '../../stage';
+import { type AppStore, type Branch, useAppStore, useStore } from '../../store';
+import { type Divergence, divergenceOf, type Frame, fork, frameAt, scout, type Trace } from '../../trace';
+
+export interface Beside {
+  readonly branch: Branch;
+  readonly trace: Trace;
+  readonly source: FrameSource;
+}
+
+/** One for each store: the two halves of the page show the same. */
+const made = new WeakMap<AppStore, Beside & { readonly group: number }>();
+
+/** The branch that is watched, or null. Its past is simulated anew only from where it leaves what is on stage. */
+export function useBeside(): Beside | null {
+  const store = useAppStore();
+  const id = useStore((state) => state.view.beside);
+  const branch = useStore(({ session }) => session.branches.find((one) => one.id === id) ?? null);
+  const group = useStore((state) => state.session.group);
+  return useMemo(() => (branch === null ? null : besideOf(store, branch, group)), [store, branch, group]);
+}
+
+function besideOf(store: AppStore, branch: Branch, group: number): Beside {
+  const known = made.get(store);
+  if (known?.branch.run === branch.run && known.group === group) return { ...known, branch };
+  const trace = fork(store.getState().session.trace, groupRun(branch.run, group));
+  const next = { branch, trace, source: sourceOf(store, trace), group };
+  made.set(store, next);
+  return next;
+}
+
+/** The frames of another trace at the times of the play head. */
+function sourceOf(store: AppStore, trace: Trace): FrameSource {
+  let latest: Frame | null = null;
+  const at = (time: Microseconds): Frame => {
+    if (latest?.time !== time) latest = frameAt(trace, time);
+    return latest;
+  };
+  return {
+    current: () => at(store.time()),
+    subscribe: (listener) => store.subscribeTime((time) => listener(at(time))),
+  };
+}
+
+/** What is on stage, drawn by the page itself, as its neighbour is. */
+export function usePlainSource(): FrameSource {
+  const store = useAppStore();
+  return useMemo(() => ({ current: store.frame, subscribe: store.subscribeFrame }), [store]);
+}
+
+/** The frame of a source some times a second while playing, and with each jump. */
+export function useBeatFrame(source: FrameSource): Frame {
+  const store = useAppStore();
+  const seen = useRef<Frame | null>(null);
+  const [subscribe, snapshot] = useMemo(() => {
+    seen.current = source.current();
+    const listen = (listener: () => void) =>
+      store.subscribeBeat(() => {
+        seen.current = source.current();
+        listener();
+      });
+    return [listen, () => seen.current as Frame] as const;
+  }, [store, source]);
+  return useSyncExternalStore(subscribe, snapshot);
+}
+
+/** How far two runs are compared at most, in virtual time: what lies beyond takes long to simulate. */
+const COMPARED_MAX: Microseconds = 120 * SECOND;
+/** The end of what is compared grows by this, so that it is not compared anew with each event. */
+const STRETCH: Microseconds = 2 * SECOND;
+
+/** Where the two begin to differ, and up to when that was looked for. */
+export function useDivergence(
+  trace: Trace,
+  { trace: other, branch }: Beside,
+): { found: Divergence | null; until: number } {
+  const known = useStore(({ playback, session }) => Math.max(playback.time, session.trace.horizon));
+  const acted = Math.max(lastAction(trace.run), lastAction(other.run));
+  const wanted = Math.max(known, branch.seen, acted) + STRETCH / 2;
+  const until = Math.min(COMPARED_MAX, Math.ceil(wanted / STRETCH) * STRETCH);
+  return useMemo(() => ({ found: divergenceOf(scout(trace), scout(other), until), until }), [trace, other, until]);
+}
+
+const lastAction = ({ actions }: Run): Microseconds => actions.at(-1)?.at ?? 0;
