@@ -45,7 +45,7 @@ export function laneRuns(spans: readonly RoleSpan[], axis: Axis, upTo: number): 
 }
 
 /** In pixels: what a follower was for so short is no news beside what it is afterwards. */
-const BRIEF = 7;
+const BRIEF = 18;
 
 /** The stretches whose labels are worth trying. */
 export function labelled(all: readonly RoleSpan[], axis: Axis): readonly RoleSpan[] {

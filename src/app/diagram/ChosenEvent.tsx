@@ -80,9 +80,9 @@ function Messages({ driver, row }: { readonly driver: DiagramDriver; readonly ro
   const [from, to] = chronicle.sentBy(row);
   const received = events.message[row];
   const sent = Array.from({ length: to - from }, (_, i) => from + i);
-  const textOf = (m: number) => {
+  const textOf = (m: number, ...more: readonly string[]) => {
     const facts = lineFacts(chronicle, m);
-    return `${texts.line(facts)}; ${texts.fate(facts)}`;
+    return texts.facts([texts.line(facts), texts.fate(facts), ...more]);
   };
   const go = (target: number, m: number) => {
     if (target < 0) return;
@@ -96,7 +96,7 @@ function Messages({ driver, row }: { readonly driver: DiagramDriver; readonly ro
         <li>
           <b>{texts.received}</b>
           <button type="button" className="link" onClick={() => go(messages.origin[received], received)}>
-            {textOf(received)}; {texts.sentAt(messages.start[received])}
+            {textOf(received, texts.sentAt(messages.start[received]))}
           </button>
         </li>
       )}

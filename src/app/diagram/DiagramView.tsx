@@ -69,7 +69,7 @@ function Picture({ driver, state }: PictureProps) {
         ? null
         : {
             ...point,
-            text: [texts.line, texts.fate].map((say) => say(lineFacts(driver.chronicle, message))).join('; '),
+            text: texts.facts([texts.line, texts.fate].map((say) => say(lineFacts(driver.chronicle, message)))),
           },
     ),
   );

@@ -69,6 +69,8 @@ export const diagram = {
   line: (facts: DiagramLine): string =>
     `${capital(name(facts))}, ${place(facts.from)} to ${place(facts.to)}${facts.term > 0 ? `, term ${facts.term}` : ''}`,
   fate,
+  /** Several facts about one message. */
+  facts: (parts: readonly string[]): string => parts.join('; '),
   sentAt: (time: number): string => `sent at ${formatInstant(time)}`,
   events: 'Events in view',
   noEvents: 'Nothing happened in this stretch.',

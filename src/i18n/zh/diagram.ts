@@ -62,6 +62,7 @@ export const diagram: typeof en = {
   line: (facts) =>
     `${name(facts)}，${place(facts.from)} 到 ${place(facts.to)}${facts.term > 0 ? `，任期 ${facts.term}` : ''}`,
   fate,
+  facts: (parts) => parts.join('；'),
   sentAt: (time) => `${formatInstant(time)} 发出`,
   events: '视野内的事件',
   noEvents: '这一时段没有发生任何事件。',
