@@ -146,6 +146,15 @@ describe('messages', () => {
     );
   });
 
+  test('that nobody sent are copies of their own', () => {
+    const whole = '{"id":9,"type":"TimeoutNow","from":"a","to":"b","term":1}';
+    const trace = opened(`{"t":1,"node":"b","kind":"recv","msg":${whole}}`, send(1, 2), receive(1, 4));
+    const keys = transitionsBetween(trace, 0, trace.horizon).flatMap(({ flight }) =>
+      flight === null ? [] : [flight.key],
+    );
+    expect(new Set(keys).size).toBe(2);
+  });
+
   test('have ids of their own', () => {
     expect(problemOf(HEADER, send(1), send(1))).toBe(
       'line 3, field msg.id: expected an id that no other message has, found 1',

@@ -20,6 +20,9 @@ export class Traffic {
   private readonly copies = new Map<number, Copy[]>();
   private readonly all: Copy[] = [];
   private readonly latencies: Microseconds[] = [];
+  /** Keys given to copies so far. */
+  private keys = 0;
+
   /** Messages of which a line says that they were sent. */
   get sent(): number {
     return this.copies.size;
@@ -106,7 +109,7 @@ export class Traffic {
   }
 
   private add(packet: Message, sentAt: Microseconds, cause: Sequence, isKept = true): Copy {
-    const key = this.all.length + 1;
+    const key = ++this.keys;
     const copy: Copy = {
       flight: { key, packet, sentAt, arrivesAt: NEVER, due: NEVER, doom: null, cause },
       state: 'open',
