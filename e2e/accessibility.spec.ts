@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type AxeScope, accessibilityFaults, COLOURS, faultsInAllThemes } from './axe.ts';
-import { command, drawn, expect, linkTo, open, openAt, prefer, quietRun, server, test } from './journey.ts';
+import { command, drawn, expect, goTo, linkTo, open, openAt, prefer, quietRun, server, test } from './journey.ts';
 
 /** What axe objects to, with the state in which it did. */
 async function check(page: Page, what: string, scope?: AxeScope): Promise<void> {
@@ -77,6 +77,24 @@ for (const half of [0, 1]) {
         await check(page, `${name} and the page`, { except: COLOURS });
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+}
+
+for (const language of ['en', 'zh-CN'] as const) {
+  test(`axe finds nothing behind the other doors and in an embed, in any theme, in ${language}`, async ({ page }) => {
+    await prefer(page, { language, theme: 'light', motion: 'reduce' });
+    for (const hash of ['#challenges', '#embed', '#lab=recovery&trials=2', '#scenario=two-leaders&t=1400']) {
+      await goTo(page, hash);
+      await expect(page.locator(hash.includes('scenario') ? '[data-server="1"]' : 'h1').first()).toBeVisible();
+      await drawn(page);
+      expect(await faultsInAllThemes(page), hash).toEqual([]);
+    }
+    for (const theme of ['light', 'dark', 'projector']) {
+      await page.goto(`./embed.html?scenario=two-leaders&t=1400&views=cluster,log&theme=${theme}&lang=${language}`);
+      await expect(page.locator('[data-server="1"]')).toBeVisible();
+      // The first heading is its host's.
+      await check(page, `an embed, ${theme}`, { except: ['page-has-heading-one'] });
     }
   });
 }

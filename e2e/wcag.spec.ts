@@ -9,6 +9,7 @@ const DOORS = [
   '#lab',
   '#lab=figure-16&trials=3',
   '#challenges',
+  '#embed',
   '#scenario=two-leaders&t=1400',
 ];
 

@@ -1,6 +1,6 @@
 /**
- * The service worker: it keeps one build of the page, whole or not at all, and answers from it. Every file but the pages
- * has a name that changes with its content, so a page of an older build finds its own parts in the older cache, which is
+ * The service worker: it keeps one build of the page, whole or not at all, and answers from it. Every part of a page has
+ * a name that changes with its content, so a page of an older build finds its own parts in the older cache, which is
  * kept for as long as such a page is open. A newer worker waits until the reader asks for it, or all pages are closed.
  */
 
@@ -99,17 +99,18 @@ function fileOf(address: string): string {
 }
 
 const OWN = new Set(FILES.map(([path]) => addressOf(path)));
-const PARTS = addressOf('assets/');
+/** What has its content in its name. */
+const isPart = (file: string) => file.startsWith(addressOf('assets/')) || file.startsWith(addressOf('embed/'));
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const file = fileOf(request.url);
-  if (request.method !== 'GET' || !(OWN.has(file) || file.startsWith(PARTS))) return;
+  if (request.method !== 'GET' || !(OWN.has(file) || isPart(file))) return;
   event.respondWith(answer(request, file));
 });
 
 async function answer(request: Request, file: string): Promise<Response> {
   const own = await (await caches.open(NAME)).match(file);
   // The name of a part says its content, so it is right whichever build it comes from.
-  return own ?? (file.startsWith(PARTS) ? await caches.match(file) : undefined) ?? fetch(request);
+  return own ?? (isPart(file) ? await caches.match(file) : undefined) ?? fetch(request);
 }

@@ -27,8 +27,8 @@ test('a page says in its language what it is of, and leads there', () => {
 test('what it says of oEmbed is there, and is a frame of the page', () => {
   const href = /oembed" href="([^"]+)"/.exec(found('s/two-leaders.html'))?.[1] ?? '';
   const answer = JSON.parse(found(href.replace(`${site}/`, '')));
-  expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Two leaders', width: 960, height: 640 });
-  expect(answer.html).toContain(`<iframe src="${site}/#scenario=two-leaders"`);
+  expect(answer).toMatchObject({ version: '1.0', type: 'rich', title: 'Two leaders', width: 720, height: 480 });
+  expect(answer.html).toContain(`<iframe src="${site}/embed.html?scenario=two-leaders"`);
 });
 
 test('without the address of the site nothing claims one', () => {

@@ -25,7 +25,7 @@ interface Subject {
 const LANGUAGES: readonly Language[] = ['en', 'zh-CN'];
 const ENDING: Readonly<Record<Language, string>> = { en: '', 'zh-CN': '.zh' };
 const PICTURE = { width: 800, height: 420 };
-const FRAME = { width: 960, height: 640 };
+const FRAME = { width: 720, height: 480 };
 
 /**
  * @param site the address of the site, or null where it is not known: then there are no pictures and no oEmbed, both of
@@ -136,11 +136,11 @@ ${lines.join('\n')}
 `;
 }
 
-/** What a site that asks for oEmbed gets: the page itself in a frame. */
+/** What a site that asks for oEmbed gets: the embed in a frame. */
 function oembedOf(subject: Subject, words: Previews, root: string, pictures: ReadonlySet<string>): string {
-  const { title, hash } = subject;
+  const { kind, id, title } = subject;
   const { width, height } = FRAME;
-  const source = attribute(root + hash);
+  const source = attribute(`${root}embed.html?${kind === 'c' ? 'story' : 'scenario'}=${id}`);
   const size = `width="${width}" height="${height}" style="border:0;max-width:100%"`;
   const html = `<iframe src="${source}" ${size} loading="lazy" title="${attribute(words.frame(title))}"></iframe>`;
   return `${JSON.stringify(

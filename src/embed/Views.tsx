@@ -22,8 +22,10 @@ export function Views({ views }: { readonly views: readonly EmbedView[] }) {
     <div className="embed__views">
       {views.map((view) => {
         const [label, pane] = shown[view] ?? ['', null];
+        // The logs are a region by themselves.
+        const name = view === 'log' ? undefined : label;
         return (
-          <section key={view} className={`embed__view embed__view--${view}`} aria-label={label}>
+          <section key={view} className={`embed__view embed__view--${view}`} aria-label={name}>
             {pane}
           </section>
         );
