@@ -37,6 +37,8 @@ export interface LogTableProps {
   height: number;
   /** For each server the indexes, first and last, that are to be marked because something else is there elsewhere. */
   unlike?: readonly (readonly [number, number] | null)[];
+  /** Whose logs they are, where there are several tables. */
+  of?: string;
   /** Terms only and no title, for phones. */
   compact?: boolean;
 }
@@ -44,7 +46,7 @@ export interface LogTableProps {
 const HEAD = 26;
 
 /** The servers' logs, entry by entry: one row per server. Long logs are shown at their end; keys and drags scroll. */
-export function LogTable({ frame, selected, onSelect, unlike, compact = false, ...size }: LogTableProps) {
+export function LogTable({ frame, selected, onSelect, unlike, of, compact = false, ...size }: LogTableProps) {
   const texts = useTexts().tables.log;
   const table = useRef<HTMLDivElement>(null);
   const count = frame.servers.length;
@@ -63,7 +65,11 @@ export function LogTable({ frame, selected, onSelect, unlike, compact = false, .
   const breaks = frame.servers.map((_, i) => i + 1 < count && isWalled(frame.network, i + 1, i + 2));
   const style = `style-${layout.style} ${layout.rowPitch < 40 ? 'is-tight' : ''}`;
   return (
-    <section className={`logs ${style}`} style={{ width, height, zoom }} aria-label={texts.title}>
+    <section
+      className={`logs ${style}`}
+      style={{ width, height, zoom }}
+      aria-label={of === undefined ? texts.title : `${texts.title}, ${of}`}
+    >
       {!compact && <LogHead leader={leader?.id ?? null} scroll={scroll} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
       <div

@@ -71,12 +71,12 @@ function Half({ source, frame, differences, name, children }: HalfProps) {
           reducedMotion={reducedMotion}
         />
       </div>
-      <Logs frame={frame} differences={differences} />
+      <Logs frame={frame} differences={differences} name={name} />
     </section>
   );
 }
 
-function Logs({ frame, differences }: Pick<HalfProps, 'frame' | 'differences'>) {
+function Logs({ frame, differences, name }: Pick<HalfProps, 'frame' | 'differences' | 'name'>) {
   const store = useAppStore();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
@@ -95,6 +95,7 @@ function Logs({ frame, differences }: Pick<HalfProps, 'frame' | 'differences'>) 
           width={size.width}
           height={size.height}
           unlike={unlike}
+          of={name}
           compact
         />
       )}

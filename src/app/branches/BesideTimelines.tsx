@@ -62,7 +62,8 @@ function Half({ trace, source, name, difference, ...window }: HalfProps) {
   );
   const height = compact ? 64 : (size?.height ?? 0);
   return (
-    <section ref={box} className="beside-times__half" aria-label={name}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
+    <div ref={box} className="beside-times__half" role="group" aria-label={name}>
       {height === 0 ? null : (
         <Timeline
           trace={trace}
@@ -80,7 +81,7 @@ function Half({ trace, source, name, difference, ...window }: HalfProps) {
           )}
         />
       )}
-    </section>
+    </div>
   );
 }
 
