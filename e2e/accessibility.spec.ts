@@ -49,6 +49,7 @@ const PANELS = [
   'Settings…',
   'New cluster…',
   'Branches…',
+  'Bookmarks…',
   'Share and save…',
   'Open file…',
   'Go to…',

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { loadTexts, negotiateLanguage, type Texts, TextsProvider, useTexts } from '../i18n';
 import { StoreProvider, useStore } from '../store';
 import { whenLegible } from './address-book';
-import { useDocumentSettings } from './document';
+import { ThemeOverride, useDocumentSettings } from './document';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useZoom } from './layout';
 import { type Route, routeOf } from './route';
@@ -17,6 +17,7 @@ const loadPlay = () => import('./play/PlayDoor');
 const loadLab = () => import('./lab/LabDoor');
 const loadBuilder = () => import('./builder/BuilderDoor');
 const loadChallenges = () => import('./challenges/ChallengesDoor');
+const loadLecture = () => import('./lecture/LectureDoor');
 
 const HomeDoor = lazy(async () => ({ default: (await loadHome()).HomeDoor }));
 const LearnDoor = lazy(async () => ({ default: (await loadLearn()).LearnDoor }));
@@ -24,6 +25,7 @@ const PlayDoor = lazy(async () => ({ default: (await loadPlay()).PlayDoor }));
 const ChallengesDoor = lazy(async () => ({ default: (await loadChallenges()).ChallengesDoor }));
 const BuilderDoor = lazy(async () => ({ default: (await loadBuilder()).BuilderDoor }));
 const LabDoor = lazy(async () => ({ default: (await loadLab()).LabDoor }));
+const LectureDoor = lazy(async () => ({ default: (await loadLecture()).LectureDoor }));
 
 export interface AppProps {
   readonly shelf: Shelf;
@@ -52,6 +54,7 @@ function loadDoor({ door }: Route): Promise<unknown> {
   if (door === 'lab') return loadLab();
   if (door === 'embed') return loadBuilder();
   if (door === 'challenges' || door === 'challenge') return loadChallenges();
+  if (door === 'lecture') return loadLecture();
   return door === 'play' ? loadPlay() : loadLearn();
 }
 
@@ -85,13 +88,15 @@ function Page({ initial, route }: { readonly initial: Texts; readonly route: Rou
   const texts = useTextsOfReader(initial);
   return (
     <TextsProvider value={texts}>
-      <ErrorBoundary>
-        <DocumentSettings route={route} />
-        <Version />
-        <Suspense fallback={null}>
-          <DoorOf route={route} />
-        </Suspense>
-      </ErrorBoundary>
+      <ThemeOverride value={route.door === 'lecture' ? 'projector' : null}>
+        <ErrorBoundary>
+          <DocumentSettings route={route} />
+          <Version />
+          <Suspense fallback={null}>
+            <DoorOf route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </ThemeOverride>
     </TextsProvider>
   );
 }
@@ -112,6 +117,8 @@ function DoorOf({ route }: { readonly route: Route }) {
       return <ChallengesDoor place={null} given={route.variant} />;
     case 'challenge':
       return <ChallengesDoor place={route} />;
+    case 'lecture':
+      return <LectureDoor address={route.address} />;
     case 'play':
       return <PlayDoor back={route.back} />;
   }
@@ -129,6 +136,7 @@ function DocumentSettings({ route }: { readonly route: Route }) {
     challenges: doors.titles.challenges,
     challenge: null,
     story: null,
+    lecture: null,
   };
   useDocumentSettings(language, titles[route.door], useZoom());
   return null;

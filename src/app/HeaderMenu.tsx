@@ -29,6 +29,7 @@ const ENTRIES: readonly (EntryId | null)[] = [
   'safety',
   'legend',
   'palette',
+  'lecture',
   'fullScreen',
   'settings',
 ];

@@ -28,8 +28,26 @@ function save(store: AppStore, what: 'run' | 'trace'): void {
   );
 }
 
+/** The run on stage, from this instant on, for a hall. */
+function openLecture(store: AppStore): void {
+  store.pause();
+  store.link().then(
+    (link) => {
+      window.location.hash = `lecture=own&${link.slice(1)}`;
+    },
+    () => undefined,
+  );
+}
+
 export function contextOf(store: AppStore, target?: Selection | null): ActionContext {
-  return { store, target, diagram: shownDiagram(), toggleFullScreen, save: (what) => save(store, what) };
+  return {
+    store,
+    target,
+    diagram: shownDiagram(),
+    toggleFullScreen,
+    save: (what) => save(store, what),
+    openLecture: () => openLecture(store),
+  };
 }
 
 /** An entry as it would act now: what it is called, whether it can be done. Follows the cluster. */

@@ -1,13 +1,20 @@
 /** What the settings change on the document itself. */
-import { useLayoutEffect } from 'react';
+import { createContext, useContext, useLayoutEffect } from 'react';
 import type { Language } from '../i18n';
 import { useStore } from '../store';
 import { useMedia } from './media';
 
+const Override = createContext<'projector' | null>(null);
+
+/** A theme for everything below it, whatever the reader prefers: a hall is a hall. Null: what the reader prefers. */
+export const ThemeOverride = Override.Provider;
+
 /** The theme in use, where `auto` stands for what the system prefers. */
 export function useTheme(): 'light' | 'dark' | 'projector' {
+  const override = useContext(Override);
   const theme = useStore((state) => state.settings.theme);
   const dark = useMedia('(prefers-color-scheme: dark)');
+  if (override !== null) return override;
   if (theme !== 'auto') return theme;
   return dark ? 'dark' : 'light';
 }

@@ -25,6 +25,8 @@ export type Route =
   | ({ readonly door: 'story' } & StoryPlace)
   /** The experiment is read in lab/address. */
   | { readonly door: 'lab'; readonly address: string }
+  /** What is told is read in lecture/address. */
+  | { readonly door: 'lecture'; readonly address: string }
   /** `variant`: the one that a class or a student was given, or null. */
   | { readonly door: 'challenges'; readonly variant: number | null }
   /** `link`: the run that is to be embedded, from `#` on. */
@@ -49,6 +51,7 @@ export function routeOf(hash: string): Route | null {
   if (challenge !== null) return { door: 'challenge', challenge, variant: variantOf(fields.get('v') ?? '1') };
   const chapter = fields.get('story');
   if (fields.has('lab')) return { door: 'lab', address: `#${text}` };
+  if (fields.has('lecture')) return { door: 'lecture', address: `#${text}` };
   if (chapter !== null) return { door: 'story', chapter, cue: fields.get('cue') };
   return PLAYS.some((name) => fields.has(name)) ? { door: 'play', back: backOf(fields.get('back')) } : null;
 }

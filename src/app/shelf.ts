@@ -3,7 +3,7 @@ import { type AppStore, browserEnvironment, createAppStore, type Environment, ty
 import { loadedLinks, scenarioRun, whenLegible } from './address-book';
 import { type Route, routeOf, withBack, withoutBack } from './route';
 
-type Shelved = 'home' | 'story' | 'challenge' | 'play' | 'taken';
+type Shelved = 'home' | 'story' | 'challenge' | 'play' | 'taken' | 'lecture';
 
 export interface Shelf {
   /** The store behind the door, made when it is first opened. Its preferences are those of the store before. */
@@ -49,6 +49,7 @@ export function createShelf(): Shelf {
 function shelvedOf(route: Route): Shelved {
   if (route.door === 'play') return route.back === null ? 'play' : 'taken';
   if (route.door === 'challenges' || route.door === 'challenge') return 'challenge';
+  if (route.door === 'lecture') return 'lecture';
   return route.door === 'home' ? 'home' : 'story';
 }
 

@@ -7,10 +7,13 @@ export const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'
 const IN_CORE = [
   'node_modules/(react|react-dom|scheduler|preact|zustand)/',
   '/src/(base|raft|sim|share|store)/' +
-    String.raw`(?!index\.ts|embed|snippet|rules\.ts|announce|tools|branches|registry|entries|keys\.ts` +
+    String.raw`(?!index\.ts|embed|snippet|rules\.ts|announce|tools|branches|registry|entries|keys\.ts|seek` +
     String.raw`|json|outside|bring|links?\.ts|codec|format|bits|text|checksum|zip)`,
-  String.raw`/src/i18n/(part|react|language)\.ts`,
-  String.raw`/src/app/(document|layout|media|route)\.ts`,
+  String.raw`/src/i18n/(format|part|react|language)\.ts`,
+  String.raw`/src/app/(document|groups|layout|media|route|same)\.ts`,
+  String.raw`/src/i18n/parts/why\.ts`,
+  String.raw`/src/scene/(text-width|viewpoint)\.ts`,
+  String.raw`/src/ui/(Segments|useSize)\.tsx?`,
 ];
 
 /** What all of the first load needs is one file. */

@@ -3,6 +3,7 @@ import { bookmarks as enBookmarks } from './en/bookmarks';
 import { client as enClient } from './en/client';
 import { inspector as enInspector } from './en/inspector';
 import { lab as enLab, type LabTexts } from './en/lab';
+import { lecture as enLecture } from './en/lecture';
 import { more as enMore } from './en/more';
 import { notes as enNotes } from './en/notes';
 import { scenes as enScenes } from './en/scenes';
@@ -20,6 +21,7 @@ import { bookmarks as zhBookmarks } from './zh/bookmarks';
 import { client as zhClient } from './zh/client';
 import { inspector as zhInspector } from './zh/inspector';
 import { lab as zhLab } from './zh/lab';
+import { lecture as zhLecture } from './zh/lecture';
 import { more as zhMore } from './zh/more';
 import { notes as zhNotes } from './zh/notes';
 import { scenes as zhScenes } from './zh/scenes';
@@ -32,6 +34,9 @@ export const createMore = (language: Language): More => (language === 'zh-CN' ? 
 
 /** The texts of bookmarks. */
 export const createBookmarks = (language: Language) => (language === 'zh-CN' ? zhBookmarks : enBookmarks);
+
+/** The texts of lectures. */
+export const createLecture = (language: Language) => (language === 'zh-CN' ? zhLecture : enLecture);
 
 /** The texts of the lab. */
 export const createLab = (language: Language): LabTexts => (language === 'zh-CN' ? zhLab : enLab);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createBookmarks, createLab, createMore, createTexts as createPageTexts } from './both';
+import { createBookmarks, createLab, createLecture, createMore, createTexts as createPageTexts } from './both';
 import { formatInstant, formatLength, formatNumber, formatPercent, formatRate, formatScaled } from './format';
 import { LANGUAGES, type Language, negotiateLanguage } from './language';
 
@@ -8,6 +8,7 @@ const createTexts = (language: Language) => ({
   more: createMore(language),
   lab: createLab(language),
   bookmarks: createBookmarks(language),
+  lecture: createLecture(language),
 });
 
 const NBSP = '\u00a0';

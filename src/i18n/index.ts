@@ -1,4 +1,4 @@
-export { type AllTexts, createBookmarks, createMore, createTexts } from './both';
+export { type AllTexts, createBookmarks, createLecture, createMore, createTexts } from './both';
 export { type CaptionFact, fillCaption } from './captions';
 export {
   type ChallengeContents,
@@ -17,6 +17,7 @@ export { CLIENT, useClient } from './parts/client';
 export { DIAGRAM, type Diagram, useDiagram } from './parts/diagram';
 export { EMBED, type EmbedTexts, useEmbed } from './parts/embed';
 export { INSPECTOR, type InspectorTexts, useInspectorTexts } from './parts/inspector';
+export { LECTURE, type LectureWords, useLectureWords } from './parts/lecture';
 export { MORE, type More, useMore } from './parts/more';
 export { NEWER } from './parts/newer';
 export { NOTES, type Notes, useNotes } from './parts/notes';

@@ -49,6 +49,8 @@ export interface LayoutOptions {
   readonly least?: number;
   /** Labels of two lines beside the servers are tried first, however narrow the stage is. */
   readonly beside?: boolean;
+  /** Two lines at most, below the servers where that is possible: for halls, where servers are large. */
+  readonly below?: boolean;
   /** Space at the edges of the box that stays empty, in pixels. */
   readonly margin?: number;
 }
@@ -94,9 +96,10 @@ const LEAST_BESIDE = 360;
 export function layoutStage(servers: number, size: Size, options: LayoutOptions = {}): Layout {
   const full = options.r ?? radiusFor(size);
   const narrow = size.width < (options.beside ? LEAST_BESIDE : NARROW);
-  const modes: readonly Mode[] = narrow ? ['below', 'around', 'beside'] : ['beside', 'around'];
+  const modes: readonly Mode[] = narrow || options.below ? ['below', 'around', 'beside'] : ['beside', 'around'];
+  const most = narrow ? 1 : options.beside || options.below ? 2 : 3;
   for (const { r, lines } of trialsFor(full, options.beside ? 2.6 : 1.1)) {
-    if ((narrow && lines > 1) || (options.beside && lines > 2)) continue;
+    if (lines > most) continue;
     for (const mode of modes) {
       const layout = tryLayout(servers, size, r, lines, mode, options);
       if (layout !== null) return layout;

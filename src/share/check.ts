@@ -1,15 +1,12 @@
 /** Checks of unknown values. A check says in one sentence what is wrong, beginning with the name of the field. */
+import { isRecord } from '../base';
 
 export type Check = (value: unknown, name: string) => string | null;
 
 /** The name of the whole. */
 export const ROOT = 'the run';
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isObject = isRecord;
 
 export const integer =
   (low: number, high: number): Check =>

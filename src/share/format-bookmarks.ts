@@ -3,11 +3,14 @@
  * other links stay as they are, and readers of version 1 say that the run is newer. FROZEN as version 1 is.
  */
 import { deflateSync, inflateSync } from 'fflate';
-import type { Bookmark } from '../sim';
+import { failure, isRecord, type Result, success } from '../base';
+import type { Bookmark, Run } from '../sim';
 import type { BitReader, BitWriter } from './bits';
+import { also, type Check, integer, list, object, text as textCheck } from './check';
 import { type Codec, duration, natural, signed } from './codec';
 import { LIMITS } from './limits';
 import { fromUtf8, toUtf8 } from './text';
+import { validateRun } from './validate';
 
 export const MARKED_VERSION = 2;
 
@@ -89,3 +92,27 @@ function cut(bytes: readonly number[], lengths: readonly number[]): (string | nu
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+const check: Check = also<Bookmark[]>(
+  list(
+    object({
+      at: integer(0, LIMITS.time),
+      name: textCheck(LIMITS.bookmarkName),
+      caption: textCheck(LIMITS.bookmarkCaption),
+      notes: textCheck(LIMITS.bookmarkNotes),
+    } satisfies { readonly [Field in keyof Bookmark]-?: Check }),
+    LIMITS.bookmarks,
+    (_, i) => `bookmark ${i + 1}`,
+  ),
+  (all) => (all.length > 0 ? null : 'must not be empty where they are given'),
+);
+
+/** As `validateRun`, of a run that may have bookmarks. */
+export function validateMarkedRun(value: unknown): Result<Run> {
+  if (!isRecord(value) || !Object.hasOwn(value, 'bookmarks')) return validateRun(value);
+  const { bookmarks: marks, ...rest } = value;
+  const run = validateRun(rest);
+  if (!run.ok) return run;
+  const problem = check(marks, 'bookmarks');
+  return problem === null ? success(value as unknown as Run) : failure(problem);
+}

@@ -4,8 +4,8 @@ import type { Run } from '../sim';
 import { isObject } from './check';
 import { sentence } from './errors';
 import { BASE } from './format';
+import { validateMarkedRun } from './format-bookmarks';
 import { LIMITS } from './limits';
-import { validateRun } from './validate';
 
 /** With bookmarks it is of version 2: who knows version 1 only says that it is newer, and loses nothing. */
 export function runToJson(run: Run): string {
@@ -20,9 +20,9 @@ export function runFromJson(text: string): Result<Run> {
   if (text.length > LIMITS.json) return failure(sentence('tooLong'));
   try {
     const value: unknown = JSON.parse(text);
-    if (!isObject(value) || typeof value.version !== 'number') return validateRun(complete(value));
+    if (!isObject(value) || typeof value.version !== 'number') return validateMarkedRun(complete(value));
     if (value.version > 2) return failure(sentence('newer'));
-    return validateRun(complete(value.version === 2 ? { ...value, version: 1 } : value));
+    return validateMarkedRun(complete(value.version === 2 ? { ...value, version: 1 } : value));
   } catch {
     return failure(sentence('notJson'));
   }

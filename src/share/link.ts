@@ -6,10 +6,9 @@ import { checksum } from './checksum';
 import { above, short, word } from './codec';
 import { sentence } from './errors';
 import { action, config, FORMAT_VERSION } from './format';
-import { bookmarks, MARKED_VERSION } from './format-bookmarks';
+import { bookmarks, MARKED_VERSION, validateMarkedRun } from './format-bookmarks';
 import { LIMITS } from './limits';
 import { fromBase64Url, toBase64Url } from './text';
-import { validateRun } from './validate';
 
 const MILLISECOND = 1000;
 const ORDER_BITS = 5;
@@ -46,7 +45,7 @@ export function decodeRun(text: string): Result<Run> {
   if (bytes[0] > MARKED_VERSION) return failure(sentence('newer'));
   const from = new BitReader(bytes);
   const run = readRun(from);
-  return from.fault === null ? validateRun(run) : failure(sentence(from.fault));
+  return from.fault === null ? validateMarkedRun(run) : failure(sentence(from.fault));
 }
 
 function readRun(from: BitReader): Run {

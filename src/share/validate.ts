@@ -3,7 +3,6 @@ import { failure, type Result, success } from '../base';
 import { type Operation, READ_MODES, RULE_SWITCHES, type RuleSwitch, type ServerId } from '../raft';
 import {
   type Action,
-  type Bookmark,
   type InitialServer,
   LATENCY_SHAPES,
   OWN_ACTIONS,
@@ -31,7 +30,10 @@ import { LIMITS } from './limits';
 
 type Checks<T> = { readonly [K in keyof T]-?: Check };
 
-/** The run itself, or one sentence that names the field: "action 3: server must be between 1 and 5". */
+/**
+ * The run itself, or one sentence that names the field: "action 3: server must be between 1 and 5". Runs with bookmarks
+ * are for `validateMarkedRun`.
+ */
 export function validateRun(value: unknown): Result<Run> {
   const servers = countServers(value);
   const problem = runCheck(servers, Math.min(LIMITS.serversMost, servers + countAdded(value)))(value, ROOT);
@@ -59,30 +61,13 @@ function runCheck(servers: number, most: number): Check {
     action: (value, name) => action(value, name.replace(/: action$/, '')),
   } satisfies Checks<RecordedAction>);
   const actions = list(recorded, LIMITS.actions, (_, i) => `action ${i + 1}`);
-  const fields = {
+  return object({
     version: oneOf([1]),
     seed: integer(0, 0xffffffff),
     config: object(configChecks(servers)),
     actions: also<RecordedAction[]>(actions, inOrder),
-  } satisfies Checks<Omit<Run, 'bookmarks'>>;
-  const plain = object(fields);
-  const marked = object({ ...fields, bookmarks } satisfies Checks<Run>);
-  return (value, name) => (isObject(value) && Object.hasOwn(value, 'bookmarks') ? marked : plain)(value, name);
+  } satisfies Checks<Omit<Run, 'bookmarks'>>);
 }
-
-const bookmarks: Check = also<Bookmark[]>(
-  list(
-    object({
-      at: integer(0, LIMITS.time),
-      name: text(LIMITS.bookmarkName),
-      caption: text(LIMITS.bookmarkCaption),
-      notes: text(LIMITS.bookmarkNotes),
-    } satisfies Checks<Bookmark>),
-    LIMITS.bookmarks,
-    (_, i) => `bookmark ${i + 1}`,
-  ),
-  (all) => (all.length > 0 ? null : 'must not be empty where they are given'),
-);
 
 const span: Check = also<Span>(
   object({ min: integer(0, LIMITS.span), max: integer(0, LIMITS.span) } satisfies Checks<Span>),

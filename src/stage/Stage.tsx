@@ -22,6 +22,8 @@ export interface StageProps {
   size?: Size;
   /** Radius of a server in pixels, shrunk where the stage is crowded; without it, it follows the size. */
   radius?: number;
+  /** Labels are below the servers, which are then larger, as for halls. */
+  below?: boolean;
   selection?: StageTarget | null;
   onSelect?: (target: StageTarget | null) => void;
   /** Asks for the menu of a server or message; `anchor` is where it is on the screen. */
@@ -70,8 +72,8 @@ export function Stage(props: StageProps) {
   const least = 12 * useTextScale(1.5);
   const layout = useMemo(() => {
     const labels = brief ? usualLabels(texts, count) : longestLabels(texts, count);
-    return layoutStage(count, size, { r: props.radius, least, beside: brief, ...labels });
-  }, [count, size, props.radius, least, texts, brief]);
+    return layoutStage(count, size, { r: props.radius, below: props.below, least, beside: brief, ...labels });
+  }, [count, size, props.radius, props.below, least, texts, brief]);
   const walls = useMemo(() => wallsOf(network, layout), [network, layout]);
   const links = useMemo(() => stageLinks(layout, walls), [layout, walls]);
   const hasRoom = size.width > 0 && size.height > 0;

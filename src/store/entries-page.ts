@@ -106,9 +106,10 @@ function zoom({ store, diagram }: ActionContext, direction: Direction): void {
 }
 
 /** Closes what is on top: a panel, else a notice, else the selection. */
-function close({ store }: ActionContext): void {
+function close({ store, lecture }: ActionContext): void {
   const { panel, notice, diagram } = store.getState().view;
-  if (panel !== null) store.showPanel(null);
+  if (lecture !== undefined) lecture.close();
+  else if (panel !== null) store.showPanel(null);
   else if (notice !== null) store.dismissNotice();
   else if (diagram) store.showDiagram(false);
   else store.select(null);
@@ -137,6 +138,13 @@ export const viewEntries = [
     ({ diagram }) => diagram != null,
   ),
   plain('view', 'theme', ['Shift+t'], nextTheme),
+  plain(
+    'view',
+    'lecture',
+    ['s'],
+    ({ openLecture }) => openLecture?.(),
+    ({ openLecture }) => openLecture !== undefined,
+  ),
   plain('view', 'fullScreen', ['f'], (context) => context.toggleFullScreen()),
   panelEntry('view', 'settings', 'settings'),
   panelEntry('view', 'help', 'help', [], ['?']),

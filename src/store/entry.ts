@@ -16,6 +16,31 @@ export interface ActionContext {
   readonly diagram?: DiagramControl | null;
   /** Gives the reader a file: the run, or the trace of what has been seen of it. */
   save(what: 'run' | 'trace'): void;
+  /** Shows the run for a hall. */
+  openLecture?(): void;
+  /** What a lecture can do; absent elsewhere. */
+  readonly lecture?: LectureControls;
+}
+
+/** What the keys of a lecture ask for. */
+export interface LectureControls {
+  next(): void;
+  back(): void;
+  first(): void;
+  last(): void;
+  /** The screen goes black, or comes back. */
+  black(): void;
+  /** Opens the lecturer's own window. */
+  presenter(): void;
+  /** The selected server as large as it can be, or all of them again. */
+  focus(): void;
+  laser(): void;
+  ink(): void;
+  /** Away with what was drawn. */
+  wipe(): void;
+  qr(): void;
+  /** Puts away what lies over the picture. */
+  close(): void;
 }
 
 /** What can be asked of the space-time diagram. */

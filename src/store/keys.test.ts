@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LECTURE_ENTRIES, lectureEntryForKey } from './entries-lecture';
 import { entryForKey, type KeyPress } from './keys';
 import { REGISTRY } from './registry';
 
@@ -30,6 +31,20 @@ test('no two entries share an id or a key', () => {
 test('every key of the registry leads to its entry', () => {
   for (const entry of REGISTRY) {
     for (const key of entry.keys) expect(entryForKey(press(key), true), key).toEqual({ entry, key });
+  }
+});
+
+test('in a lecture a remote works also where single keys are off, and panels stay closed', () => {
+  const inLecture = (name: string, shortcuts: boolean) => lectureEntryForKey(press(name), shortcuts)?.entry.id;
+  expect(['PageDown', 'PageUp', 'Escape'].map((key) => inLecture(key, false))).toEqual(['cueNext', 'cueBack', 'close']);
+  expect(inLecture('.', false)).toBeUndefined();
+  expect(inLecture('.', true)).toBe('black');
+  expect(inLecture('F5', true)).toBeUndefined();
+  expect(['m', 'p', '?', 'g'].map((key) => inLecture(key, true))).toEqual([undefined, undefined, undefined, undefined]);
+  const keys = LECTURE_ENTRIES.flatMap((entry) => entry.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const entry of LECTURE_ENTRIES) {
+    for (const key of entry.keys) expect(lectureEntryForKey(press(key), true)?.entry, key).toBe(entry);
   }
 });
 

@@ -54,6 +54,13 @@ export function entryForKey(
   return { entry, key };
 }
 
+/** The press as the registry writes it, where it is not for somebody else: in a field, or of an element's own. */
+export function freeKey(press: KeyPress): string | null {
+  if (press.altKey || press.isComposing || press.defaultPrevented || press.repeat) return null;
+  const key = nameOf(press);
+  return takesKeys(press.target, key) ? null : key;
+}
+
 /** The press as the registry writes it: signs carry their Shift in themselves, letters and named keys do not. */
 function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyPress): string {
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && key !== ' ';

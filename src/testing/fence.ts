@@ -17,7 +17,7 @@ export const PURE_RING = [
 ];
 
 const UP_TO_WORKER = [...PURE_RING, 'worker'];
-const UP_TO_STAGE = [...UP_TO_WORKER, 'store', 'ui', 'i18n', 'draw', 'stage'];
+const UP_TO_STAGE = [...UP_TO_WORKER, 'store', 'sync', 'ui', 'i18n', 'draw', 'stage'];
 const CORE = ['base', 'raft', 'sim'];
 
 /** `node` stands for Node's own modules; a package includes its sub-paths. */
@@ -36,11 +36,12 @@ export const TABLE: Record<string, Rule> = {
   lab: { folders: ['scenarios', 'trace', 'invariants', 'share', ...CORE], packages: [] },
   worker: { folders: ['lab', 'share', 'base'], types: ['sim'], packages: [] },
   store: { folders: UP_TO_WORKER, packages: ['zustand', 'react'] },
+  sync: { folders: ['store', 'share', 'sim', 'trace', 'base'], packages: [] },
   ui: { folders: ['base'], packages: ['react', 'framer-motion'] },
   i18n: { folders: ['base'], packages: ['react'] },
   draw: { folders: ['scene', 'trace', 'base'], types: ['sim'], packages: [] },
   stage: { folders: ['draw', 'scene', 'ui', 'i18n', 'base'], types: ['trace', 'sim'], packages: ['react'] },
-  app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion'] },
+  app: { folders: UP_TO_STAGE, packages: ['react', 'framer-motion', 'uqr'] },
   embed: { folders: UP_TO_STAGE, packages: ['react', 'react-dom', 'preact'] },
   gallery: { folders: UP_TO_STAGE, packages: ['react'] },
   build: { folders: ['i18n', 'scenarios', 'stories'], packages: ['node', 'vite', '@vitejs/plugin-react'] },

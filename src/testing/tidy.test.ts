@@ -76,6 +76,12 @@ describe('imports', () => {
       'src/cli/trace.ts': "import '../raft/index.ts';",
     });
     expect(faults).toEqual(['src/app/app.tsx:1 enter raft through its index.ts']);
+    const fake = { 'src/raft/fake-log.ts': 'export const log = 1;' };
+    const text = "import { log } from '../raft/fake-log.ts';\nlog;";
+    expect(planted({ ...fake, 'src/app/app.test.ts': text })).toEqual([]);
+    expect(planted({ ...fake, 'src/app/other.ts': text })).toContain(
+      'src/app/other.ts:1 enter raft through its index.ts',
+    );
   });
 
   test('of values are refused where only types are allowed, and tests may have them', () => {

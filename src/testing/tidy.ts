@@ -62,6 +62,8 @@ function faultOfFolder(path: string, target: string, link: Link): string | undef
   const isFull = rule?.folders.includes(to) || (isTest(path) && below(from).has(to));
   if (!isFull && !rule?.types?.includes(to)) return `${from} may not import ${to}`;
   if (!isFull && link.kind !== 'type') return `${from} may import only types from ${to}`;
+  // What stands in for something in tests is in no index.
+  if (isTest(path) && /\/fake-[\w-]+\.ts$/.test(target)) return undefined;
   if (target !== `src/${to}/index.ts`) return `enter ${to} through its index.ts`;
   if (LAZY_FOLDERS.includes(to) && !link.isDynamic) return `load ${to} with import(), so that readers do not`;
   return undefined;

@@ -5,14 +5,6 @@ import { later } from '../later';
 import type { BookmarkMarksProps } from './BookmarkMarks';
 import type { ToldProps } from './ToldPane';
 
-export const BookmarksPanel = later<object>(
-  async (language) => {
-    const [{ BookmarksPanel: Panel }] = await Promise.all([import('./BookmarksPanel'), BOOKMARKS.load(language)]);
-    return Panel;
-  },
-  ({ children }) => children,
-);
-
 const Marks = later<BookmarkMarksProps>(
   async (language) => {
     const [{ BookmarkMarks }] = await Promise.all([import('./BookmarkMarks'), BOOKMARKS.load(language)]);

@@ -26,7 +26,11 @@ export function BookmarksPanel() {
     if (here >= 0) setOpen(here);
   }, [here]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another instant is named, so another field is looked for.
-  useEffect(() => field.current?.focus(), [open, all.length]);
+  useEffect(() => {
+    // After the sheet, which takes the focus when it opens.
+    const timer = setTimeout(() => field.current?.focus());
+    return () => clearTimeout(timer);
+  }, [open, all.length]);
   const set = (next: readonly Bookmark[], step: string | null = null) => {
     store.setBookmarks(next, step !== null && step === isContinued);
     setContinued(step);
@@ -50,6 +54,11 @@ export function BookmarksPanel() {
         <Button icon={<Icon name="undo" />} disabled={!undoable} onClick={() => store.undo()}>
           {words.undo}
         </Button>
+        {all.length === 0 ? null : (
+          <Button icon={<Icon name="play" />} onClick={() => entry('lecture').run(contextOf(store))}>
+            {words.lecture}
+          </Button>
+        )}
         {isOrdered(all) ? null : <Button onClick={() => set(ordered(all))}>{words.order}</Button>}
       </div>
       {all.length >= LIMITS.bookmarks ? <p>{words.full(LIMITS.bookmarks)}</p> : null}

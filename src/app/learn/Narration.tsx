@@ -106,6 +106,14 @@ function ChapterMenu({ chapter, contents }: Pick<NarrationProps, 'chapter' | 'co
     { type: 'rule' },
     {
       type: 'item',
+      id: 'lecture',
+      label: texts.lecture,
+      onSelect: () => {
+        window.location.hash = `lecture=${chapter.id}`;
+      },
+    },
+    {
+      type: 'item',
       id: 'all',
       label: texts.chapters,
       onSelect: () => {

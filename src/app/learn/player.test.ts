@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createMonitor } from '../../invariants';
 import { createAppStore, type Environment } from '../../store';
 import { findChapter, findStops, type Stop } from '../../stories';
-import { createPlayer, type Player, paceOf } from './player';
+import { paceOf } from './pace';
+import { createPlayer, type Player } from './player';
 
 let frames: ((now: number) => void)[] = [];
 let now = 0;

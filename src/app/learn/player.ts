@@ -1,6 +1,7 @@
 /** Moves a store from stop to stop of a chapter: plays to the next, arrives at once when asked again, goes back exactly. */
 import type { AppStore } from '../../store';
 import { type Chapter, groupOf, instantOf, runOf, type Stop } from '../../stories';
+import { paceOf } from './pace';
 
 export interface PlayerState {
   /** The stop that is being told, by its place in the chapter. */
@@ -19,18 +20,6 @@ export interface Player {
   /** To a stop, at once. */
   goTo(index: number): void;
   dispose(): void;
-}
-
-/** A step takes this many milliseconds of real time for one of virtual time, within bounds. */
-const PACE = 40;
-const STEP_MIN = 900;
-const STEP_MAX = 4000;
-
-/** Virtual per real time with which a stretch of virtual microseconds is played. */
-export function paceOf(length: number): number {
-  const virtual = length / 1000;
-  const real = Math.min(STEP_MAX, Math.max(STEP_MIN, virtual * PACE));
-  return virtual / real;
 }
 
 export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly Stop[], first: number): Player {

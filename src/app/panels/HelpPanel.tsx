@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { usePanelTexts } from '../../i18n';
-import { entriesOf, GROUPS, useAppStore } from '../../store';
+import { useLectureWords, usePanelTexts } from '../../i18n';
+import { entriesOf, GROUPS, LECTURE_ENTRIES, useAppStore } from '../../store';
 import { Button } from '../../ui';
 
 /** What this is, how to use it, and every key, made from the registry. */
@@ -8,6 +8,7 @@ export function HelpPanel() {
   const store = useAppStore();
   const texts = usePanelTexts();
   const words = texts.app.help;
+  const lecture = useLectureWords();
   return (
     <div className="panel-stack">
       <p>{words.intro}</p>
@@ -39,6 +40,19 @@ export function HelpPanel() {
             </section>
           );
         })}
+        <section>
+          <h4>{lecture.keyHelp}</h4>
+          <dl>
+            {LECTURE_ENTRIES.map(({ id, keys }) => (
+              <div key={id}>
+                <dt>
+                  <Keys keys={keys} />
+                </dt>
+                <dd title={lecture.actions[id].hint}>{lecture.actions[id].label}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </div>
   );

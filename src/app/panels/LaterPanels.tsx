@@ -1,4 +1,4 @@
-import { CLIENT, INSPECTOR, MORE, NOTES, SCENES, TIME_TOOLS } from '../../i18n';
+import { CLIENT, INSPECTOR, LECTURE, MORE, NOTES, SCENES, TIME_TOOLS } from '../../i18n';
 import { later, type Place } from '../later';
 import type { PanelsProps } from './Panels';
 
@@ -12,7 +12,7 @@ const Box: Place<PanelsProps> = ({ children }) =>
 
 /** Dialogs and sheets, loaded when the first one is opened. */
 export const Panels = later<PanelsProps>(async (language) => {
-  const texts = [CLIENT, INSPECTOR, MORE, NOTES, SCENES, TIME_TOOLS].map((part) => part.load(language));
+  const texts = [CLIENT, INSPECTOR, LECTURE, MORE, NOTES, SCENES, TIME_TOOLS].map((part) => part.load(language));
   const [loaded] = await Promise.all([import('./Panels'), ...texts]);
   return loaded.Panels;
 }, Box);

@@ -3,7 +3,7 @@ import { type PanelTexts, usePanelTexts } from '../../i18n';
 import { Legend } from '../../stage';
 import { type Panel, useAppStore, useStore } from '../../store';
 import { Dialog, Sheet } from '../../ui';
-import { BookmarksPanel } from '../bookmarks/Bookmarks';
+import { BookmarksPanel } from '../bookmarks/LaterBookmarksPanel';
 import { BranchesPanel } from '../branches/BranchesPanel';
 import type { BreakRaftPanelProps } from '../break/BreakRaftPanel';
 import { FormatPanel } from '../imported/LaterFormat';

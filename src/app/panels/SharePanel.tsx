@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePanelTexts } from '../../i18n';
 import { type EntryId, entry, useAppStore } from '../../store';
 import { Button, Icon } from '../../ui';
@@ -11,6 +11,8 @@ import { PreviewLink } from './PreviewLink';
 function NoLink() {
   return <p>{usePanelTexts().imports.noLink}</p>;
 }
+
+const InstantQr = lazy(async () => ({ default: (await import('../qr/InstantQr')).InstantQr }));
 
 /** The address of this run at this instant, to be copied by hand or by a press; the run and its trace as files. */
 export function SharePanel() {
@@ -61,6 +63,11 @@ export function SharePanel() {
       </div>
       <PreviewLink />
       {link === null ? null : <Copies address={address} />}
+      <h3>{texts.share.qr}</h3>
+      <p>{texts.share.qrIntro}</p>
+      <Suspense fallback={<div className="qr-place" />}>
+        <InstantQr tooLong={texts.share.qrTooLong} />
+      </Suspense>
       <h3>{texts.share.files}</h3>
       <p>{texts.share.filesIntro}</p>
       <div className="button-row">

@@ -59,6 +59,7 @@ export const hints: Record<keyof typeof actions, string> = {
   lightFuture: 'Lights all that the chosen event of the diagram could have influenced.',
   foldQuiet: 'Leaves out stretches of the diagram in which nothing but heartbeats happened.',
   theme: 'As the system, light, dark, projector.',
+  lecture: 'Show this run for a hall: cue by cue, by a presenter remote.',
   fullScreen: 'Fill the screen, or leave it.',
   settings: 'Theme, language, motion, shortcuts.',
   help: 'Show all keys.',

@@ -87,6 +87,7 @@ export const actions = words({
   lightFuture: { label: 'Light what follows' },
   foldQuiet: { label: 'Fold quiet stretches' },
   theme: { label: 'Next theme' },
+  lecture: { label: 'Lecture' },
   fullScreen: { label: 'Full screen' },
   settings: { label: 'Settings…' },
   help: { label: 'Keys' },

@@ -21,6 +21,7 @@ export const bookmarks = {
   remove: (name: string): string => `Delete ${name}`,
   order: 'Order by time',
   undo: 'Undo',
+  lecture: 'Start the lecture',
   full: (most: number): string => `There are ${most} bookmarks, as many as a run may have.`,
   marks: 'Bookmarks on the timeline',
   told: 'Caption',

@@ -64,6 +64,7 @@ export const doors = {
   story: {
     chapter: (number: number, title: string) => `Chapter ${number}. ${title}`,
     chapters: 'All chapters',
+    lecture: 'Lecture on this chapter',
     chooseChapter: 'Choose a chapter',
     runs: 'Runs of this chapter',
     run: (number: number, name: string) => `Run ${number}: ${name}`,

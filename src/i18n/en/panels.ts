@@ -133,6 +133,9 @@ export const panels = {
     address: 'Address',
     preview: 'With a preview',
     previewIntro: 'In chats and posts this address shows what the scenario is about. It opens it from the start.',
+    qr: 'QR code',
+    qrIntro: 'A phone opens this instant, without your bookmarks and notes.',
+    qrTooLong: 'This run is too long for a QR code. Share its address instead.',
     files: 'As a file',
     embed: 'Put it into a page',
     filesIntro:

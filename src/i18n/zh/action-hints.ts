@@ -58,6 +58,7 @@ export const hints: typeof en = {
   lightFuture: '突出所有可能受时空图中选中事件影响的事件。',
   foldQuiet: '省略时空图中只有心跳的时段。',
   theme: '跟随系统、浅色、深色、投影。',
+  lecture: '面向教室展示这次运行：用翻页笔一步步讲。',
   fullScreen: '进入或退出全屏。',
   settings: '主题、语言、动态效果、快捷键。',
   help: '显示所有快捷键。',

@@ -79,6 +79,7 @@ export const actions: typeof enActions = {
   lightFuture: { label: '突出后果' },
   foldQuiet: { label: '折叠平静时段' },
   theme: { label: '切换主题' },
+  lecture: { label: '讲课' },
   fullScreen: { label: '全屏' },
   settings: { label: '设置…' },
   help: { label: '快捷键' },

@@ -20,6 +20,7 @@ export const bookmarks: typeof en = {
   remove: (name) => `删除“${name}”`,
   order: '按时间排序',
   undo: '撤销',
+  lecture: '开始讲课',
   full: (most) => `已有 ${most} 个书签，达到一次运行的上限。`,
   marks: '时间线上的书签',
   told: '说明',

@@ -62,6 +62,7 @@ export const doors: typeof en = {
   story: {
     chapter: (number, title) => `第 ${number} 章　${title}`,
     chapters: '全部章节',
+    lecture: '用本章讲课',
     chooseChapter: '选择章节',
     runs: '本章的各次运行',
     run: (number, name) => `第 ${number} 次运行：${name}`,

@@ -1,0 +1,8 @@
+/** The address that opens an instant of a run, without what is written for the lecturer. */
+import { encodeRun, formatTime } from '../../share';
+import { type Microseconds, type Run, withBookmarks } from '../../sim';
+
+export function linkOfInstant(run: Run, time: Microseconds): string {
+  const [page] = window.location.href.split('#');
+  return `${page}#run=${encodeRun(withBookmarks(run, []))}&t=${formatTime(time)}`;
+}

@@ -1,0 +1,154 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createRun, record } from '../sim';
+import { seekFar } from '../store';
+import { fakePage } from '../store/fake-page';
+import { digestOf, FOLLOW_READERS, followStore } from './follow';
+import type { SyncMessage } from './message';
+import { createSync, type Sync } from './sync';
+
+/** A channel in which messages wait until they are let through, all or only some of them. */
+function channel() {
+  const listeners = new Map<string, (data: unknown) => void>();
+  let waiting: { from: string; message: SyncMessage }[] = [];
+  return {
+    wire: (id: string) => ({
+      post: (message: SyncMessage) => waiting.push({ from: id, message: structuredClone(message) }),
+      listen: (listener: (data: unknown) => void) => listeners.set(id, listener),
+      close: () => listeners.delete(id),
+    }),
+    flow(passes: (n: number) => boolean = () => true) {
+      for (let n = 0; waiting.length > 0 && n < 1000; n++) {
+        const [{ from, message }] = waiting.splice(0, 1);
+        if (!passes(n)) continue;
+        for (const [id, listener] of [...listeners]) if (id !== from) listener(message);
+      }
+    },
+    drop: () => {
+      waiting = [];
+    },
+  };
+}
+
+const open: Sync[] = [];
+
+afterEach(() => {
+  for (const sync of open.splice(0)) sync.close();
+});
+
+function window(id: string, wire: ReturnType<typeof channel>, run = createRun(7)) {
+  const { store, page } = fakePage({ reduced: false });
+  store.openRun(run, 100_000);
+  const sync = createSync({
+    id,
+    role: 'audience',
+    wire: wire.wire(id),
+    readers: FOLLOW_READERS,
+    digest: () => digestOf(store),
+    now: () => page.now,
+  });
+  open.push(sync);
+  const following = followStore(store, sync, () => page.hidden);
+  return { store, page, sync, following, digest: () => digestOf(store) };
+}
+
+function two() {
+  const wire = channel();
+  const a = window('a', wire);
+  const b = window('b', wire);
+  wire.flow();
+  const seeSame = () => {
+    expect(b.store.time()).toBe(a.store.time());
+    expect(b.digest()).toBe(a.digest());
+    expect(b.store.getState().session.run).toEqual(a.store.getState().session.run);
+    expect(b.store.getState().view.selection).toEqual(a.store.getState().view.selection);
+  };
+  return { wire, a, b, seeSame };
+}
+
+describe('two windows', () => {
+  test('show the same after whatever is done in either of them', () => {
+    const { wire, a, b, seeSame } = two();
+    const deeds = [
+      () => a.store.seek(400_000),
+      () => b.store.act({ type: 'crash', server: 2 }),
+      () => a.store.stepEvent(1),
+      () => b.store.select({ type: 'server', id: 3 }),
+      () => a.store.undo(),
+      () => b.store.openRun(record(createRun(9), 5000, { type: 'isolate', server: 1 }), 800_000),
+      () => a.store.stepMark(-1),
+    ];
+    for (const deed of deeds) {
+      deed();
+      wire.flow();
+      seeSame();
+    }
+    expect(a.sync.peers().get('b')?.digest).toBe(a.digest());
+  });
+
+  test('also where one is hidden, gets no animation frame, and has to go far', () => {
+    const { wire, a, b, seeSame } = two();
+    b.page.setHidden(true);
+    seekFar(a.store, 60_000_000);
+    wire.flow();
+    expect(b.page.pending()).toBe(0);
+    expect(b.store.time()).toBe(60_000_000);
+    seeSame();
+  });
+
+  test('play together; whoever shows less often follows whoever plays', () => {
+    const { wire, a, b, seeSame } = two();
+    a.store.play();
+    wire.flow();
+    expect(b.store.getState().playback.playing).toBe(true);
+    for (let n = 0; n < 60; n++) {
+      a.page.pass(16);
+      b.page.pass(n % 4 === 0 ? 16 : 0);
+      wire.flow();
+      const off = Math.abs(a.store.time() - b.store.time()) / 1000 / a.store.getState().playback.rate;
+      expect(off).toBeLessThan(100);
+    }
+    a.store.pause();
+    wire.flow();
+    expect(b.store.getState().playback.playing).toBe(false);
+    seeSame();
+  });
+
+  test('go on playing in the visible one when the one that began is hidden', () => {
+    const { wire, a, b, seeSame } = two();
+    a.store.play();
+    wire.flow();
+    a.page.setHidden(true);
+    const before = a.store.time();
+    for (let n = 0; n < 60; n++) {
+      b.page.pass(16);
+      a.page.now += 16;
+      wire.flow();
+    }
+    expect(b.following.leads()).toBe(true);
+    expect(a.store.time()).toBeGreaterThan(before);
+    b.store.pause();
+    wire.flow();
+    seeSame();
+  });
+
+  test('find together again when messages were lost', () => {
+    const { wire, a, b, seeSame } = two();
+    a.store.seek(300_000);
+    b.store.act({ type: 'crash', server: 4 });
+    wire.drop();
+    a.store.seek(350_000);
+    wire.flow((n) => n % 2 === 1);
+    const late = window('c', wire);
+    wire.flow();
+    seeSame();
+    expect(late.digest()).toBe(a.digest());
+  });
+
+  test('know of one another, and when one goes', () => {
+    const { wire, a, b } = two();
+    expect([...a.sync.peers().keys()]).toEqual(['b']);
+    b.sync.close();
+    wire.flow();
+    expect([...a.sync.peers().keys()]).toEqual([]);
+  });
+});
