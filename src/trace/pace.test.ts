@@ -58,7 +58,12 @@ describe('the speed that a run chooses', () => {
     }
   });
 
-  test('stretches with the timeouts of the run', () => {
+  test('is that of its heartbeats where nobody is to time out', () => {
+    const timing = { electionMin: 10_000 * MS, electionMax: 20_000 * MS, heartbeat: 75 * MS };
+    expect(paceAt(createTrace(createRun(3, { ...config, timing })), 10 * MS)).toBeCloseTo(1 / 4);
+  });
+
+  test('stretches with the timing of the run', () => {
     const timing = { electionMin: 1500 * MS, electionMax: 3000 * MS, heartbeat: 750 * MS };
     const slow = createTrace(createRun(3, { ...config, timing }));
     expect(paceAt(slow, 10 * MS)).toBeCloseTo(2.5);

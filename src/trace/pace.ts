@@ -27,8 +27,8 @@ const APPROACH: Microseconds = 90 * MILLISECOND;
 const ARRIVED: Microseconds = 18 * MILLISECOND;
 const LINGER: Microseconds = 16 * MILLISECOND;
 const LEFT: Microseconds = 70 * MILLISECOND;
-/** The least election timeout that the lengths above suit; others stretch with theirs. */
-const USUAL: Microseconds = 150 * MILLISECOND;
+/** The heartbeat interval that the lengths above suit; other runs stretch with theirs, whatever waits in them. */
+const USUAL: Microseconds = 75 * MILLISECOND;
 
 const WEIGHTS: Record<MarkType, number> = {
   election: 0.8,
@@ -62,9 +62,9 @@ export function weightOf(transition: Transition): number {
   return refuses ? REFUSAL : 0;
 }
 
-/** How much slower or faster than with the paper's timeouts everything happens in a run. */
+/** How much slower everything happens in a run than with usual heartbeats. */
 export function tempoOf({ config }: Run): number {
-  return clamp(config.timing.electionMin / USUAL, 1 / 100, 100);
+  return clamp(config.timing.heartbeat / USUAL, 1 / 100, 100);
 }
 
 /** The part of time around an instant in which moments bear on the speed there. */
