@@ -29,16 +29,27 @@ async function buildEmbed(input: string, output: Rolldown.OutputOptions): Promis
       write: false,
       assetsDir: 'embed',
       modulePreload: { polyfill: false },
+      // A script puts no style into a page: strict policies refuse that. What one brings along is a sheet of its own.
+      cssCodeSplit: output.format !== 'iife',
       rolldownOptions: { input, treeshake, output },
     },
   };
   return ((await build(config)) as Rolldown.RolldownOutput).output;
 }
 
-async function buildScript(name: string): Promise<string> {
+async function buildScript(name: string): Promise<{ readonly code: string; readonly style: string }> {
   const files = await buildEmbed(SCRIPTS[name], { format: 'iife', entryFileNames: name, codeSplitting: false });
-  return files.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('');
+  return {
+    code: files.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join(''),
+    style: files
+      .flatMap((file) => (file.fileName.endsWith('.css') && file.type === 'asset' ? file.source : []))
+      .join(''),
+  };
 }
+
+/** A style sheet without the fonts that are files. */
+const withoutFonts = (source: string | Uint8Array) =>
+  typeof source === 'string' ? source.replaceAll(/@font-face\s*\{[^}]*\.woff2[^}]*\}/g, '') : source;
 
 /** `embed.html` and the scripts beside it. On the development server the page is served as it is, with React. */
 export function embeds(): Plugin {
@@ -48,7 +59,7 @@ export function embeds(): Plugin {
       server.middlewares.use((request, response, next) => {
         const name = /\/([\w-]+\.js)(\?|$)/.exec(request.url ?? '')?.[1] ?? '';
         if (!Object.hasOwn(SCRIPTS, name)) return next();
-        buildScript(name).then((code) => {
+        buildScript(name).then(({ code }) => {
           response.setHeader('Content-Type', 'text/javascript');
           response.end(code);
         }, next);
@@ -56,16 +67,19 @@ export function embeds(): Plugin {
     },
     async generateBundle() {
       const files = await buildEmbed('embed.html', { codeSplitting: { groups: [CORE, RUNS] } });
-      // Fonts are named in the style sheet of the page, and an embed asks for none.
+      // An embed ships no fonts.
       for (const file of files.filter(({ fileName }) => !fileName.endsWith('.woff2'))) {
-        const source = file.type === 'chunk' ? file.code : file.source;
+        const source = file.type === 'chunk' ? file.code : withoutFonts(file.source);
         // Without an origin of its own a sandbox is given style sheets only where they are asked for without one.
         const text =
           file.fileName === 'embed.html' ? String(source).replaceAll('stylesheet" crossorigin', 'stylesheet"') : source;
         this.emitFile({ type: 'asset', fileName: file.fileName, source: text });
       }
       for (const name of Object.keys(SCRIPTS)) {
-        this.emitFile({ type: 'asset', fileName: name, source: await buildScript(name) });
+        const { code, style } = await buildScript(name);
+        this.emitFile({ type: 'asset', fileName: name, source: code });
+        if (style === '') continue;
+        this.emitFile({ type: 'asset', fileName: name.replace(/js$/, 'css'), source: withoutFonts(style) });
       }
     },
   };

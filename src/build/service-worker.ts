@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { build, type Rollup } from 'vite';
 
 /** Not kept for reading offline: what only other sites, downloads and installing ask for. */
-const LEFT_OUT = /^sw\.js$|^raftarium\.html$|^embed-whole\.js$|^(?:[cs]|oembed|preview)\/|\.png$|\.map$/;
+const LEFT_OUT = /^sw\.js$|^raftarium\.html$|^embed-whole\.|^(?:[cs]|oembed|preview)\/|\.png$|\.map$/;
 
 /** A file of the page, and what its bytes must be. */
 export type Kept = readonly [path: string, digest: string];

@@ -14,7 +14,7 @@ const COMMANDS = (
 
 const STYLE = [
   ':host{display:block;position:relative;box-sizing:border-box;width:640px;max-width:100%;aspect-ratio:640/302;',
-  'overflow:hidden;border:1px solid #8884;border-radius:12px}',
+  'overflow:hidden;border-radius:12px;box-shadow:0 0 0 1px #8884}',
   ':host([hidden]){display:none}',
   'iframe,.poster,button{position:absolute;inset:0;width:100%;height:100%;border:0}',
   '.poster{display:grid;place-items:center;text-align:center}',
@@ -117,7 +117,12 @@ class RaftariumEmbed extends HTMLElement {
   }
 
   #hear({ source, data }: MessageEvent): void {
-    if (this.#frame === null || source !== this.#frame.contentWindow || data?.raftarium !== 1) return;
+    if (this.#frame === null || data?.raftarium !== 1) return;
+    if (source !== this.#frame.contentWindow) {
+      // What other embeds say about turns: no frame of theirs reaches the one in here.
+      if (data.type === 'turn') this.#frame.contentWindow?.postMessage(data, new URL(base).origin);
+      return;
+    }
     const { type, id, ok, value, error } = data;
     if (type === 'reply') {
       const answer = this.#answers.get(id);

@@ -37,7 +37,10 @@ export function watchKeys(embed: Embed, bridge: Bridge): void {
 /** To the next cue; from the last one, on with the deck of slides around. */
 function turnPage(embed: Embed, bridge: Bridge, direction: -1 | 1, code: string): void {
   if (embed.step(direction)) return;
-  bridge.post({ method: direction > 0 ? 'next' : 'prev' });
+  const turn = { method: direction > 0 ? 'next' : 'prev' };
+  bridge.post(turn);
+  // reveal.js reads nothing but text.
+  bridge.post(JSON.stringify(turn));
   bridge.tell('key', { code });
 }
 

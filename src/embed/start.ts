@@ -3,14 +3,18 @@
  * fetches modules only from hosts that answer with `Access-Control-Allow-Origin`; elsewhere the module fails to load, and
  * the same code is fetched as one script.
  */
-const WHOLE = 'embed-whole.js';
+const WHOLE = 'embed-whole';
 
 const onError = ({ target }: Event) => {
   if (!(target instanceof HTMLScriptElement) || target.type !== 'module') return;
   document.removeEventListener('error', onError, true);
   const whole = document.createElement('script');
-  whole.src = WHOLE;
-  document.head.append(whole);
+  whole.src = `${WHOLE}.js`;
+  // With what the module would have fetched piece by piece.
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = `${WHOLE}.css`;
+  document.head.append(style, whole);
 };
 
 document.addEventListener('error', onError, true);

@@ -30,6 +30,9 @@ export interface Turns {
 /** How long objections are waited for, in real milliseconds. */
 const PATIENCE = 150;
 
+/** Who waits asks again after so long: words come over several ways, and an old one may come last. */
+const AGAIN = 2000;
+
 interface TurnOptions {
   readonly id: string;
   readonly channel: TurnChannel;
@@ -44,6 +47,13 @@ export function createTurns({ id, channel, onGranted, onLost, later }: TurnOptio
   let state: 'idle' | 'asking' | 'waiting' | 'holding' = 'idle';
   let asked = 0;
   const say = (word: TurnWord) => channel.send({ word, id });
+  const wait = () => {
+    state = 'waiting';
+    const now = ++asked;
+    later(() => {
+      if (state === 'waiting' && now === asked) ask();
+    }, AGAIN);
+  };
   const ask = () => {
     state = 'asking';
     const now = ++asked;
@@ -61,13 +71,13 @@ export function createTurns({ id, channel, onGranted, onLost, later }: TurnOptio
     if (word === 'ask') {
       if (state === 'holding') say('held');
       else if (state === 'asking' && id < other) say('first');
-      else if (state === 'asking') state = 'waiting';
+      else if (state === 'asking') wait();
     } else if (word === 'first') {
-      if (state === 'asking') state = 'waiting';
+      if (state === 'asking') wait();
     } else if (word === 'held') {
-      if (state === 'asking') state = 'waiting';
+      if (state === 'asking') wait();
       else if (state === 'holding' && other < id) {
-        state = 'waiting';
+        wait();
         onLost();
       } else if (state === 'holding') {
         say('held');
@@ -99,7 +109,7 @@ export function browserChannel(): TurnChannel {
   return {
     send: (turn) => {
       broadcast?.postMessage(wrap(turn));
-      for (const frame of siblings()) frame.postMessage(wrap(turn), '*');
+      for (const frame of around()) frame.postMessage(wrap(turn), '*');
     },
     listen: (listener) => {
       const hear = ({ data }: MessageEvent) => {
@@ -130,9 +140,12 @@ function openBroadcast(): BroadcastChannel | null {
   }
 }
 
-/** The other frames of the page around. */
-function siblings(): Window[] {
+/** The other frames of the page around, and that page, where custom elements hand on what is said. */
+function around(): Window[] {
   const { parent } = window;
   if (parent === window) return [];
-  return Array.from({ length: Math.min(parent.length, 100) }, (_, i) => parent[i]).filter((frame) => frame !== window);
+  const frames = Array.from({ length: Math.min(parent.length, 100) }, (_, i) => parent[i]).filter(
+    (frame) => frame !== window,
+  );
+  return [parent, ...frames];
 }
