@@ -46,6 +46,15 @@ test('one file is the whole page: pictures, story, lab and both languages, witho
   await page.goto(`${address}#scenario=two-leaders&t=1400`);
   await expect(page.getByRole('button', { name: /^S\d, leader, / })).toHaveCount(2);
 
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('Share and save');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue(/raftarium\.html#run=/);
+  // What lies beside the hosted page only is not offered.
+  await expect(page.locator('a[href*="#embed"]')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'With a preview' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
   await page.getByRole('link', { name: 'Learn' }).click();
   await page.getByRole('link', { name: /Leader election/ }).click();
   await expect(page.locator('.narration__caption')).toBeVisible();

@@ -7,6 +7,9 @@ import { useRecorded } from '../recorded';
 import { Copies } from '../share/LaterCopies';
 import { PreviewLink } from './PreviewLink';
 
+/** Beside one file there is nothing to be embedded. */
+const IS_ONE_FILE = import.meta.env.MODE === 'single';
+
 /** A recording is in its file, and in no link. */
 function NoLink() {
   return <p>{usePanelTexts().imports.noLink}</p>;
@@ -52,7 +55,7 @@ export function SharePanel() {
         >
           {copied ? texts.header.copied : texts.header.copy}
         </Button>
-        {link === null ? null : (
+        {link === null || IS_ONE_FILE ? null : (
           <a className="button button--outline" href={`#embed&${link.slice(1)}`}>
             {texts.share.embed}
           </a>
