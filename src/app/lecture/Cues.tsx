@@ -3,10 +3,6 @@ import { useLectureWords, useTexts } from '../../i18n';
 import { useAppStore, useStore } from '../../store';
 import { useLectureState, useSession } from './hooks';
 
-/** Of the line, in units of the picture. */
-const LEFT = 0;
-const WIDTH = 982;
-
 /** The foot of the picture: the run on a line with its cues, what to press, and how far the lecture is. */
 export function Cues({ quiet }: { readonly quiet: boolean }) {
   const { plan } = useSession();
@@ -60,13 +56,14 @@ function Line() {
   const run = useStore((state) => state.session.run);
   const { from, to, told } = useMemo(() => spanOf(cues, place.index), [cues, place.index]);
   const seen = useRef<HTMLDivElement>(null);
-  const xOf = (time: number) => LEFT + Math.min(1, Math.max(0, (time - from) / (to - from))) * WIDTH;
+  /** In shares of the line. */
+  const xOf = (time: number) => Math.min(1, Math.max(0, (time - from) / (to - from)));
   const position = useRef(xOf);
   position.current = xOf;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run or stretch is another line.
   useEffect(() => {
     const show = (time: number) => {
-      if (seen.current !== null) seen.current.style.width = `${position.current(time)}px`;
+      if (seen.current !== null) seen.current.style.width = `${100 * position.current(time)}%`;
     };
     show(store.time());
     return store.subscribeTime(show);
@@ -79,7 +76,7 @@ function Line() {
           key={index}
           type="button"
           className="slide__tick"
-          style={{ left: xOf(cue.time) }}
+          style={{ left: `${100 * xOf(cue.time)}%` }}
           tabIndex={index === place.index ? 0 : -1}
           aria-current={index === place.index ? 'step' : undefined}
           aria-label={words.toCue(index + 1, cue.name)}

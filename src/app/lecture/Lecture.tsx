@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useLectureWords } from '../../i18n';
+import { formatTime } from '../../share';
+import { storyAddress } from '../route';
 import type { LectureAddress } from './address';
-import { useDocumentTitle, useIdle, useLectureKeys, useSession, useWakeLock } from './hooks';
+import { useDocumentTitle, useIdle, useLectureKeys, useLectureState, useSession, useWakeLock } from './hooks';
 import { Slide } from './Slide';
 
 const Presenter = lazy(async () => ({ default: (await import('./Presenter')).Presenter }));
@@ -34,8 +36,12 @@ export function Lecture({ address }: { readonly address: LectureAddress }) {
 /** Seen when the pointer moves or the focus is on it: nothing distracts the hall. */
 function LeaveLink({ address }: { readonly address: LectureAddress }) {
   const words = useLectureWords();
+  const { plan } = useSession();
+  const { place } = useLectureState();
   const { source } = address;
-  const href = source.type === 'own' ? `#run=${source.run}&t=0` : `#story=${source.id}`;
+  const { id, time } = plan.cues[place.index];
+  const href =
+    source.type === 'own' ? `#run=${source.run}&t=${formatTime(time)}` : storyAddress({ chapter: source.id, cue: id });
   return (
     <a className="lecture__leave" href={href}>
       {words.leave}

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useLectureWords, useTexts } from '../../i18n';
 import { Stage } from '../../stage';
 import { useAppStore, useStore } from '../../store';
-import { useSize } from '../../ui';
+import { Button, Icon, useSize } from '../../ui';
 import { useReducedMotion } from '../document';
 import { useGroups } from '../groups';
 import { useFrameSource } from '../sources';
@@ -17,6 +17,8 @@ const Figures = lazy(async () => ({ default: (await import('../learn/Figures')).
 /** The picture is laid out in a box of this size, whatever the screen, and then drawn as large as it fits. */
 const WIDTH = 1090;
 const HEIGHT = 613;
+/** A window narrower than this is a phone's: everything below one another. */
+const NARROW = 640;
 /** Of a server, for the last row of a hall. */
 const RADIUS = 44;
 
@@ -26,9 +28,15 @@ export function Slide({ quiet = false }: { readonly quiet?: boolean }) {
   const size = useSize(box);
   const zoom = size === null ? 0 : Math.min(size.width / WIDTH, size.height / HEIGHT);
   const words = useLectureWords();
+  const isNarrow = !quiet && size !== null && size.width < NARROW;
   return (
     <div ref={box} className="lecture__box">
-      {zoom === 0 ? null : (
+      {zoom === 0 ? null : isNarrow ? (
+        <section className="slide slide--narrow" aria-label={words.picture}>
+          <Contents quiet={quiet} narrow />
+          <Steps />
+        </section>
+      ) : (
         <section className="slide" style={{ width: WIDTH, height: HEIGHT, zoom }} aria-label={words.picture}>
           <Contents quiet={quiet} />
         </section>
@@ -37,7 +45,23 @@ export function Slide({ quiet = false }: { readonly quiet?: boolean }) {
   );
 }
 
-function Contents({ quiet }: { readonly quiet: boolean }) {
+/** On phones, which have no keys. */
+function Steps() {
+  const { controls } = useSession();
+  const { actions } = useLectureWords();
+  return (
+    <div className="slide__steps">
+      <Button icon={<Icon name="previous" />} onClick={controls.back}>
+        {actions.cueBack.label}
+      </Button>
+      <Button variant="primary" icon={<Icon name="next" />} onClick={controls.next}>
+        {actions.cueNext.label}
+      </Button>
+    </div>
+  );
+}
+
+function Contents({ quiet, narrow = false }: { readonly quiet: boolean; readonly narrow?: boolean }) {
   const { plan } = useSession();
   const { place } = useLectureState();
   const cue = plan.cues[place.index];
@@ -52,7 +76,7 @@ function Contents({ quiet }: { readonly quiet: boolean }) {
             </Suspense>
           </div>
         ) : (
-          <SlideStage />
+          <SlideStage narrow={narrow} />
         )}
         <Caption quiet={quiet} />
         {plan.logs && !hasFigure ? (
@@ -91,7 +115,7 @@ function lengthOf(caption: string): 'usual' | 'long' | 'longest' {
   return width > 118 ? 'long' : 'usual';
 }
 
-function SlideStage() {
+function SlideStage({ narrow }: { readonly narrow: boolean }) {
   const store = useAppStore();
   const texts = useTexts();
   const source = useFrameSource();
@@ -111,7 +135,7 @@ function SlideStage() {
         <Stage
           source={source}
           texts={texts.stage}
-          radius={RADIUS}
+          radius={narrow ? undefined : RADIUS}
           below
           selection={selection}
           onSelect={(target) => store.select(target)}
