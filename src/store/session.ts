@@ -146,9 +146,10 @@ export function switchBranch(core: Core, id: number): void {
     },
     0,
   );
-  // Who looks at both goes on doing so.
-  if (core.state.getState().view.beside === id) patch(core, 'view', { beside: left.id });
-  placePlayhead(core.playhead, branch.leftAt);
+  // Who looks at both goes on doing so, at the same instant.
+  const isBeside = core.state.getState().view.beside === id;
+  if (isBeside) patch(core, 'view', { beside: left.id });
+  placePlayhead(core.playhead, isBeside ? left.leftAt : branch.leftAt);
   notify(core, { type: 'branchOpened', branch: left.id, name: title ?? name });
   jumped(core);
 }

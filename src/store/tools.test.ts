@@ -194,6 +194,7 @@ describe('branches', () => {
     store.switchBranch(other.id);
     const [left] = store.getState().session.branches;
     expect(store.getState().view.beside).toBe(left.id);
+    expect(store.time()).toBe(900 * MS);
     store.deleteBranch(left.id);
     expect(store.getState().view.beside).toBeNull();
   });
