@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { entry, REGISTRY } from '../src/store';
+import { entry, LECTURE_ENTRIES, REGISTRY } from '../src/store';
 import { drawn, expect, linkTo, open, quietRun, server, stateOf, test } from './journey.ts';
 
 /** The element with the focus, in the words of its role and name, or null for none. */
@@ -82,7 +82,7 @@ test('menus, palette and dialogs open by key, close by Esc and give the focus ba
   const help = page.getByRole('dialog', { name: 'Help' });
   await expect(help).toBeVisible();
   const shown = await help.locator('dt').count();
-  expect(shown).toBe(REGISTRY.filter(({ keys }) => keys.length > 0).length);
+  expect(shown).toBe(REGISTRY.filter(({ keys }) => keys.length > 0).length + LECTURE_ENTRIES.length);
   expect(entry('help').keys).toContain('?');
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
