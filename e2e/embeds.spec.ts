@@ -252,6 +252,17 @@ test('without controls it stops after five seconds until it is asked to go on; r
   await expect(more).toBeHidden();
   await page.clock.runFor(8000);
   await expect(more).toBeHidden();
+  // What an author does not allow cannot be done from a pane either; the whole reason has its steps.
+  await page.goto(
+    `${build.url}${embedAddress({ scenario: 'split-vote', t: { type: 'time', at: 650_000 }, allow: ['timer'], views: ['cluster', 'inspector', 'why'] })}`,
+  );
+  await expect(page.getByRole('button', { name: 'Crash', exact: true })).toBeDisabled();
+  await expect(
+    page
+      .getByRole('list', { name: /What led/ })
+      .or(page.locator('.embed__text .steps'))
+      .first(),
+  ).toBeVisible();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${build.url}${embedAddress({ autoplay: true, views: ['cluster'], seed: 1 })}`);
   await page.clock.runFor(2000);

@@ -1,5 +1,5 @@
 /** The registry of the store, for components. */
-import { useCallback, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import { useTexts } from '../i18n';
 import {
   type ActionContext,
@@ -50,6 +50,11 @@ export function contextOf(store: AppStore, target?: Selection | null): ActionCon
   };
 }
 
+/** What may be done here: an embed's author may allow less than all. */
+const AllowedContext = createContext<(id: EntryId) => boolean>(() => true);
+
+export const AllowedProvider = AllowedContext.Provider;
+
 /** An entry as it would act now: what it is called, whether it can be done. Follows the cluster. */
 export function useEntry(id: EntryId, target?: Selection | null) {
   const store = useAppStore();
@@ -57,7 +62,8 @@ export function useEntry(id: EntryId, target?: Selection | null) {
   const context = useMemo(() => contextOf(store, target), [store, target]);
   const isEnabled = useCallback(() => entry(id).enabled(context), [id, context]);
   const stateOf = useCallback(() => entry(id).state?.(context) ?? 0, [id, context]);
-  const enabled = useFrame(isEnabled);
+  const isAllowed = useContext(AllowedContext)(id);
+  const enabled = useFrame(isEnabled) && isAllowed;
   const state = useFrame(stateOf);
   const key = entry(id).keys[0];
   return {

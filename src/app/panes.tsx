@@ -3,7 +3,7 @@ import { INSPECTOR, type Language, MORE, NOTES } from '../i18n';
 import { later } from './later';
 
 export { LaterOperations } from './client/LaterOperations';
-export { contextOf } from './context';
+export { AllowedProvider, contextOf } from './context';
 export { useDocumentSettings, useReducedMotion, useTheme } from './document';
 export { InspectorPane } from './inspector/InspectorPane';
 export { heightOfLogs } from './log-height';

@@ -11,6 +11,7 @@ export function Caption() {
   const texts = useEmbed();
   const model = useEmbedModel();
   const { content, missing } = useEmbedState((state) => state);
+  const isLong = useEmbedState(({ options }) => options.views.includes('why'));
   const off = useStore(({ session }) => session.run.config.options.off.length > 0);
   useStore(({ session }) => session.run);
   const told = content.told;
@@ -19,7 +20,7 @@ export function Caption() {
       {content.fault === null ? null : <p className="embed__fault">{texts.faults[content.fault]}</p>}
       {missing ? <p className="embed__fault">{texts.missing}</p> : null}
       {off ? <p className="embed__fault">{texts.rulesOff}</p> : null}
-      {told === null || !model.isUntouched() ? <Why brief inPanel /> : <StoryCaption told={told} />}
+      {told === null || !model.isUntouched() ? <Why brief={!isLong} inPanel /> : <StoryCaption told={told} />}
     </section>
   );
 }

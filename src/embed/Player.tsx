@@ -1,8 +1,16 @@
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
-import { loadTargetMenu, Spoken, type TargetMenuState, useDocumentSettings, useReducedMotion } from '../app/panes';
+import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
+import {
+  AllowedProvider,
+  loadTargetMenu,
+  Spoken,
+  type TargetMenuState,
+  useDocumentSettings,
+  useReducedMotion,
+  useTheme,
+} from '../app/panes';
 import { useEmbed, useTexts } from '../i18n';
 import { type FrameSource, Stage } from '../stage';
-import { type AppStore, useAppStore, useStore } from '../store';
+import { type AppStore, type EntryId, useAppStore, useStore } from '../store';
 import { Bar } from './Bar';
 import { Caption } from './Caption';
 import { useEmbedModel, useEmbedState } from './context';
@@ -15,7 +23,8 @@ const TargetMenu = lazy(async () => ({ default: await loadTargetMenu() }));
 export function Player() {
   const { language } = useTexts();
   const texts = useEmbed();
-  const { views, controls } = useEmbedState((state) => state.options);
+  const { views, controls, allow } = useEmbedState((state) => state.options);
+  const isAllowed = useCallback((id: EntryId) => isOffered(id, allow), [allow]);
   const scale = useStore((state) => state.settings.scale);
   useDocumentSettings(language, texts.title, scale);
   const hasWhy = views.includes('why');
@@ -29,7 +38,11 @@ export function Player() {
         </div>
       ) : null}
       <Suspense fallback={<div className="embed__views" />}>
-        {others.length === 0 ? null : <Views views={others} />}
+        {others.length === 0 ? null : (
+          <AllowedProvider value={isAllowed}>
+            <Views views={others} />
+          </AllowedProvider>
+        )}
       </Suspense>
       <Bar />
       <Spoken announces={false} />
@@ -60,6 +73,8 @@ function Cluster() {
   const playing = useStore((state) => state.playback.playing);
   const rate = useStore((state) => state.playback.rate);
   const reducedMotion = useReducedMotion();
+  // In a hall marks grow with their place.
+  const radius = useTheme() === 'projector' ? undefined : RADIUS;
   const onMenu: ComponentProps<typeof Stage>['onMenu'] = (target, anchor) => {
     store.select(target);
     if (options.allow.length > 0) setMenu({ target, anchor });
@@ -69,7 +84,7 @@ function Cluster() {
       <Stage
         source={sourceOf(store)}
         texts={texts.stage}
-        radius={RADIUS}
+        radius={radius}
         brief
         selection={selection}
         onSelect={(target) => {
