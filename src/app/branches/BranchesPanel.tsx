@@ -29,9 +29,13 @@ export function BranchesPanel({ onClose }: { readonly onClose: () => void }) {
       <p>{texts.intro}</p>
       {branches.length === 0 ? <p>{texts.none}</p> : <BranchTree rows={rows} />}
       <ul className="branches" aria-label={texts.tree}>
-        {branches.map((branch, i) => (
-          <BranchItem key={branch.id} branch={branch} parts={forks[i + 1].at} onClose={onClose} />
-        ))}
+        {branches
+          .map((branch, i) => ({ branch, parts: forks[i + 1].at }))
+          // The newest first: that is where the reader comes from.
+          .toReversed()
+          .map(({ branch, parts }) => (
+            <BranchItem key={branch.id} branch={branch} parts={parts} onClose={onClose} />
+          ))}
       </ul>
       {isRecorded(trace) ? null : (
         <>
