@@ -5,6 +5,8 @@ import type { Trace } from './trace';
 
 /** How far into the future something is looked for. */
 const OUTLOOK: Microseconds = 10 * SECOND;
+/** And over how many transitions: a step is taken at once, however much happens in a second of the run. */
+const OUTLOOK_MOST = 50_000;
 const SLICE: Microseconds = SECOND / 4;
 
 /** A copy of a trace that may be simulated on; what goes along with the trace stays behind. */
@@ -12,7 +14,10 @@ export function scout(trace: Trace): Trace {
   return fork({ ...trace, accompany: null, companion: null, companions: [] }, trace.run);
 }
 
-/** Looks after each quarter of a second that is simulated beyond what is known; null after ten virtual seconds. */
+/**
+ * Looks after each quarter of a second that is simulated beyond what is known; null after ten virtual seconds, or after
+ * 50,000 transitions.
+ */
 export function findAhead<Found>(
   trace: Trace,
   time: Microseconds,
@@ -22,7 +27,8 @@ export function findAhead<Found>(
   if (isRecorded(trace)) return null;
   const probe = scout(trace);
   const until = Math.max(time, trace.horizon) + OUTLOOK;
-  while (probe.horizon < until) {
+  const most = probe.head.transitions + OUTLOOK_MOST;
+  while (probe.horizon < until && probe.head.transitions < most) {
     extend(probe, probe.horizon + SLICE);
     const found = look(probe);
     if (found != null) return found;
@@ -30,7 +36,7 @@ export function findAhead<Found>(
   return null;
 }
 
-/** The first transition after an instant that is wanted; null when none is within ten virtual seconds of what is known. */
+/** The first transition after an instant that is wanted; null when `findAhead` gives up. */
 export function findAfter(
   trace: Trace,
   time: Microseconds,
