@@ -16,6 +16,7 @@ import {
   quietRun,
   readout,
   server,
+  slowDown,
   stateOf,
   test,
 } from './journey.ts';
@@ -109,6 +110,7 @@ test('a long trace is written in pieces: its progress shows, it can be cancelled
   await expect.poll(() => readout(page), { timeout: 120_000 }).toBe(20_000);
   let downloads = 0;
   page.on('download', () => downloads++);
+  await slowDown(page, 8);
   await command(page, 'Save trace');
   const progress = page.getByRole('progressbar', { name: 'Saving the trace' });
   await expect(progress).toBeVisible();
@@ -119,6 +121,7 @@ test('a long trace is written in pieces: its progress shows, it can be cancelled
   await expect.poll(() => instant(page)).toBeLessThan(before);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(progress).toHaveCount(0);
+  await slowDown(page, 1);
   await drawn(page);
   expect(downloads).toBe(0);
 

@@ -174,6 +174,13 @@ export async function letSecondsPass(page: Page, seconds: number): Promise<void>
   await drawn(page);
 }
 
+/** The page's thread so many times slower, so that what is watched is not over on a quick machine; 1 ends it. */
+export async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  if (rate === 1) await session.detach();
+}
+
 /** Opens something by its name in the list of all commands. */
 export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');

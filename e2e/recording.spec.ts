@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRun, defaultConfig, MILLISECOND } from '../src/sim';
 import { exportTrace } from '../src/trace';
-import { drawn, expect, openAt, quietRun, readout, server, stateOf, test } from './journey.ts';
+import { drawn, expect, openAt, quietRun, readout, server, slowDown, stateOf, test } from './journey.ts';
 
 /** Three servers of which n2 votes for both candidates of term 1. */
 const NODES = ['n1', 'n2', 'n3'];
@@ -76,7 +76,7 @@ test('a recording opens at what it broke, is watched, refuses what would change 
   await page.getByRole('button', { name: 'Show the proof' }).click();
   await expect(page.getByRole('button', { name: /^\d 20 ms S2 voted for S1/ })).toBeVisible();
   await page.getByRole('button', { name: /^\d 100 ms S2 voted for S3/ }).click();
-  expect(await readout(page)).toBe(100);
+  await expect.poll(() => readout(page)).toBe(100);
   await page.keyboard.press('Escape');
   await expect(server(page, 2)).toHaveAccessibleName(/^S2, follower/);
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeDisabled();
@@ -119,6 +119,7 @@ test('a long recording shows how far it is read, can be given up, and nothing is
   await page.keyboard.press('Shift+O');
   const file = { name: 'long.jsonl', mimeType: 'text/plain', buffer: Buffer.from(text) };
   const chooser = page.locator('input[type=file]');
+  await slowDown(page, 8);
   await chooser.setInputFiles(file);
   const progress = page.getByRole('progressbar', { name: 'Reading long.jsonl' });
   await expect(progress).toBeVisible();
@@ -126,6 +127,7 @@ test('a long recording shows how far it is read, can be given up, and nothing is
   await expect.poll(async () => Number(await progress.getAttribute('value'))).toBeGreaterThan(first);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(progress).toHaveCount(0);
+  await slowDown(page, 1);
   await drawn(page);
   expect(await stateOf(page)).toBe(before);
 
