@@ -58,6 +58,7 @@ test('what cannot be understood is answered with a sentence', () => {
     { type: 'setTheme', theme: 'pink' },
     { type: 'setViews', views: ['cluster', 'secrets'] },
     { type: 'load', run: '<script>' },
+    { type: 'load', challenge: 'first-candidate' },
     { type: 'act' },
     { type: 'act', action: [] },
     { type: 'branch', branch: 'A' },

@@ -19,6 +19,7 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   const waiting = waitForMessages();
   const { options, faults } = readEmbed(fieldsOf(window.location));
   warn(faults);
+  if (options.challenge !== null) console.warn('Raftarium: an embed shows no challenges yet.');
   const language = negotiateLanguage(options.lang, navigator.languages);
   const [content, texts] = await Promise.all([fetchContent(options), loadTexts(language), EMBED.load(language)]);
   const embed = createEmbed(watchSight(root), options, content);
@@ -30,6 +31,7 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
     page.unmount();
   };
   const bridge = openBridge({ embed, root, destroy }, waiting);
+  if (content.fault !== null) bridge.tell('error', { error: `There is no such ${content.fault}.` });
   keepPageScrolling();
   watchKeys(embed, bridge);
   watchLoop(embed, () => bridge.tell('ended'));
