@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import { formatInstant, useTexts, useWhy, wordsOf } from '../../i18n';
 import { useAppStore } from '../../store';
 import type { Explanation } from '../../trace';
@@ -44,38 +43,34 @@ function Origin({ explanation }: { readonly explanation: Explanation }) {
   const texts = useTexts();
   const words = texts.app.why;
   const why = useWhy();
-  const { section, steps, seq } = explanation;
-  const list = useRef<HTMLOListElement>(null);
-  // Where there is not room for all, the last steps are those to be seen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another event means other steps.
-  useLayoutEffect(() => {
-    if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
-  }, [seq]);
+  const { section, steps } = explanation;
   return (
     <>
       {section === null ? null : <p className="why__section">{texts.citation(section)}</p>}
-      <ol ref={list} className="steps" aria-label={words.causes}>
-        {steps.map((step, i) => {
-          const text = wordsOf(why, step.topic).step(step.facts);
-          return (
-            <li key={`${step.seq} ${step.topic}`}>
-              <button
-                type="button"
-                className="step"
-                aria-current={i === steps.length - 1 ? 'step' : undefined}
-                onClick={() => {
-                  store.pause();
-                  store.seek(step.at);
-                }}
-              >
-                <span className="step__dot" />
-                <span className="step__time">{formatInstant(step.at)}</span>
-                <span className="step__text">{text}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      <div className="steps-box">
+        <ol className="steps" aria-label={words.causes}>
+          {steps.map((step, i) => {
+            const text = wordsOf(why, step.topic).step(step.facts);
+            return (
+              <li key={`${step.seq} ${step.topic}`}>
+                <button
+                  type="button"
+                  className="step"
+                  aria-current={i === steps.length - 1 ? 'step' : undefined}
+                  onClick={() => {
+                    store.pause();
+                    store.seek(step.at);
+                  }}
+                >
+                  <span className="step__dot" />
+                  <span className="step__time">{formatInstant(step.at)}</span>
+                  <span className="step__text">{text}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
     </>
   );
 }
