@@ -1,16 +1,13 @@
-import { useMemo } from 'react';
 import { useTexts } from '../i18n';
-import { Stage, type StageTarget } from '../stage';
+import { Stage } from '../stage';
 import { useAppStore, useStore } from '../store';
 import { Button, Icon } from '../ui';
 import { Told } from './bookmarks/Bookmarks';
 import { useEntry } from './context';
-import { useReducedMotion } from './document';
 import { GroupChooser } from './GroupChooser';
-import { useGroups } from './groups';
 import { useLayout } from './layout';
 import { useRecorded } from './recorded';
-import { useFrameSource } from './sources';
+import { useStage } from './stage-props';
 import type { TargetMenuState } from './TargetMenu';
 
 export interface StagePaneProps {
@@ -24,26 +21,15 @@ export interface StagePaneProps {
 export function StagePane({ cutting, onCutting, onMenu }: StagePaneProps) {
   const store = useAppStore();
   const texts = useTexts();
-  const source = useFrameSource();
-  const selection = useStore((state) => state.view.selection);
-  const playing = useStore((state) => state.playback.playing);
-  const rate = useStore((state) => state.playback.rate);
-  const reducedMotion = useReducedMotion();
-  const groups = useGroups();
-  const shown = useStore((state) => state.session.group);
-  const stageGroups = useMemo(() => (groups.length === 0 ? null : { shown, states: groups }), [groups, shown]);
-  const select = (target: StageTarget | null) => store.select(target);
+  const { states, stage } = useStage();
   return (
     <section id="stage" className="stage-pane" aria-label={texts.app.regions.stage} tabIndex={-1}>
       <StageTools cutting={cutting} onCutting={onCutting} />
-      <GroupChooser groups={groups} />
+      <GroupChooser groups={states} />
       <Told />
       <div className="stage-pane__picture">
         <Stage
-          source={source}
-          texts={texts.stage}
-          selection={selection}
-          onSelect={select}
+          {...stage}
           onMenu={(target, anchor) => {
             store.select(target);
             onMenu({ target, anchor });
@@ -53,10 +39,6 @@ export function StagePane({ cutting, onCutting, onMenu }: StagePaneProps) {
             onCutting(false);
             store.act({ type: 'partition', groups });
           }}
-          rate={rate}
-          paused={!playing}
-          reducedMotion={reducedMotion}
-          groups={stageGroups}
         />
       </div>
     </section>

@@ -1,11 +1,11 @@
-import { useMemo, useRef } from 'react';
-import { type FrameSource, Timeline } from '../stage';
+import { useRef } from 'react';
+import { Timeline } from '../stage';
 import { useAppStore, useStore, useViolation } from '../store';
 import { useSize } from '../ui';
 import { BookmarkFlags } from './bookmarks/Bookmarks';
 import { later } from './later';
 import { Proof } from './safety/Proof';
-import { useFrameSource } from './sources';
+import { useFrameSource, useSettledSource } from './sources';
 import type { LoopBandProps } from './time/LoopBand';
 
 const COMPACT = 64;
@@ -21,10 +21,7 @@ export function TimelinePicture({ compact = false }: { readonly compact?: boolea
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const source = useFrameSource();
-  const settled = useMemo(
-    (): FrameSource => ({ current: store.settledFrame, subscribe: store.subscribeTransition }),
-    [store],
-  );
+  const settled = useSettledSource();
   const trace = useStore((state) => state.session.trace);
   const rate = useStore((state) => state.playback.rate);
   const violation = useViolation();

@@ -1,7 +1,14 @@
+import { useMemo } from 'react';
 import { RemoteDrawing } from '../draw';
 import type { FrameSource } from '../stage';
 import { type AppStore, useAppStore } from '../store';
 import { isRecorded } from '../trace';
+
+/** The store's frames as they settle, for what changes with events only. */
+export function useSettledSource(): FrameSource {
+  const store = useAppStore();
+  return useMemo(() => ({ current: store.settledFrame, subscribe: store.subscribeTransition }), [store]);
+}
 
 /** One for each store: its pictures share a drawing thread. */
 const sources = new WeakMap<AppStore, FrameSource>();

@@ -1,6 +1,15 @@
 /** Looks into runs: what comes first after a moment, and the state at it. */
 import type { Options, RuleId, ServerId } from '../raft';
-import { type Action, MILLISECOND, type Microseconds, type Run, record, simulate, type Transition } from '../sim';
+import {
+  type Action,
+  MILLISECOND,
+  type Microseconds,
+  type Run,
+  record,
+  STILL,
+  simulate,
+  type Transition,
+} from '../sim';
 import { type Finder, Instant } from '../stories';
 import type { Instance } from './challenge';
 
@@ -16,21 +25,6 @@ export function at(run: Run, time: Microseconds): Instant {
   const alone: Instant = new Instant(time, last ?? STILL, cluster, { count: 1, at: () => alone });
   return alone;
 }
-
-const STILL: Transition = {
-  seq: 0,
-  at: 0,
-  kind: 'action',
-  cause: 0,
-  server: null,
-  client: null,
-  flight: null,
-  action: null,
-  rules: [],
-  events: [],
-  before: null,
-  after: null,
-};
 
 /** What happens after a time, up to another one. */
 export function between(run: Run, after: Microseconds, until: Microseconds): Transition[] {

@@ -33,6 +33,7 @@ export {
   type InstallSnapshot,
   type InstallSnapshotResponse,
   isHeartbeat,
+  MESSAGE_TYPES,
   type Message,
   type MessageType,
   type PreVote,

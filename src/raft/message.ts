@@ -112,6 +112,19 @@ export type Message =
 
 export type MessageType = Message['type'];
 
+/** All kinds of messages, requests before their responses. */
+export const MESSAGE_TYPES = [
+  'RequestVote',
+  'RequestVoteResponse',
+  'AppendEntries',
+  'AppendEntriesResponse',
+  'InstallSnapshot',
+  'InstallSnapshotResponse',
+  'PreVote',
+  'PreVoteResponse',
+  'TimeoutNow',
+] as const satisfies readonly MessageType[];
+
 /** A heartbeat is an AppendEntries without entries (§5.2). */
 export function isHeartbeat(message: Message): boolean {
   return message.type === 'AppendEntries' && message.entries.length === 0;

@@ -1,21 +1,19 @@
 /** Messages of raft-trace/1 as those of our own Raft; what the format does not tell of them is empty. */
-import { append, EMPTY_LOG, type Entry, entryAt, type Log, type Message, type ServerId, type Term } from '../raft';
+import {
+  append,
+  EMPTY_LOG,
+  type Entry,
+  entryAt,
+  type Log,
+  MESSAGE_TYPES,
+  type Message,
+  type ServerId,
+  type Term,
+} from '../raft';
 import { type Commands, UNKNOWN } from './commands';
 import type { Names } from './names';
 import { isObject, type Json, type Reader } from './reader';
 import type { States } from './states';
-
-const TYPES = [
-  'RequestVote',
-  'RequestVoteResponse',
-  'AppendEntries',
-  'AppendEntriesResponse',
-  'InstallSnapshot',
-  'InstallSnapshotResponse',
-  'PreVote',
-  'PreVoteResponse',
-  'TimeoutNow',
-] as const;
 
 /** What all messages have. */
 interface Envelope {
@@ -59,12 +57,12 @@ export class Messages {
       to: names.server(msg.to, `${field}.to`),
       term: reader.integer(msg.term, `${field}.term`),
     };
-    const message = this.typed(reader.oneOf(msg.type, `${field}.type`, TYPES), msg, envelope, field);
+    const message = this.typed(reader.oneOf(msg.type, `${field}.type`, MESSAGE_TYPES), msg, envelope, field);
     this.sent.set(message.id, message);
     return message;
   }
 
-  private typed(type: (typeof TYPES)[number], msg: Json, envelope: Envelope, field: string): Message {
+  private typed(type: (typeof MESSAGE_TYPES)[number], msg: Json, envelope: Envelope, field: string): Message {
     const integer = (name: string) => this.reader.integer(msg[name], `${field}.${name}`);
     const verdict = (name: string) => this.reader.boolean(msg[name], `${field}.${name}`);
     const re = msg.re === undefined || msg.re === null ? 0 : this.id(msg.re, `${field}.re`);

@@ -1,6 +1,6 @@
 /** Finds the moments of a chapter's cues in the runs that it tells. */
 import { failure, type Result, success } from '../base';
-import { groupRun, MILLISECOND, type Microseconds, type Run, simulate, type Transition } from '../sim';
+import { groupRun, MILLISECOND, type Microseconds, type Run, STILL, simulate, type Transition } from '../sim';
 import { start } from './finders';
 import { Instant } from './instant';
 import { type Chapter, COUNT, type Cue, type Facts, N, S } from './story';
@@ -79,22 +79,6 @@ function instantIn(run: Run, group: number, time: Microseconds, seq = Number.POS
     at: (other) => instantIn(run, other, time),
   });
 }
-
-/** Before anything has happened. */
-const STILL: Transition = {
-  seq: 0,
-  at: 0,
-  kind: 'action',
-  cause: 0,
-  server: null,
-  client: null,
-  flight: null,
-  action: null,
-  rules: [],
-  events: [],
-  before: null,
-  after: null,
-};
 
 /** What the placeholders of a caption stand for: what every caption may use, and the cue's own facts. */
 export function factsAt(cue: Cue, at: Instant): Facts {

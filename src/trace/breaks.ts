@@ -1,21 +1,10 @@
 /** On what playback is to stop, as data; and whether a transition is that. */
-import type { Index, MessageType, Role, ServerId, Term } from '../raft';
+import { type Index, MESSAGE_TYPES, type MessageType, type Role, type ServerId, type Term } from '../raft';
 import { type Flight, isBetweenServers, type Microseconds, type Sequence, type Transition } from '../sim';
 import { commitChange, isLeaderChange, truncation } from './changes';
 
 export const BREAK_ROLES = ['follower', 'precandidate', 'candidate', 'leader'] as const satisfies readonly Role[];
-export const BREAK_MESSAGES = [
-  'any',
-  'RequestVote',
-  'RequestVoteResponse',
-  'AppendEntries',
-  'AppendEntriesResponse',
-  'InstallSnapshot',
-  'InstallSnapshotResponse',
-  'PreVote',
-  'PreVoteResponse',
-  'TimeoutNow',
-] as const satisfies readonly (MessageType | 'any')[];
+export const BREAK_MESSAGES = ['any', ...MESSAGE_TYPES] as const;
 export const BREAK_NUMBERS = ['term', 'commitIndex', 'logLength'] as const;
 export const BREAK_FATES = ['sent', 'received', 'dropped'] as const;
 export const BREAK_OUTCOMES = ['any', 'ok', 'fail', 'unknown'] as const;

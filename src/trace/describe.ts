@@ -1,5 +1,13 @@
 /** A frame as sentences, for those who hear the cluster instead of seeing it. Says what a glance would tell. */
-import type { MessageType, Options, Role, RuleSwitch, ServerId, Term } from '../raft';
+import {
+  MESSAGE_TYPES,
+  type MessageType,
+  type Options,
+  type Role,
+  type RuleSwitch,
+  type ServerId,
+  type Term,
+} from '../raft';
 import { LINK_STRIDE, type Network } from '../sim';
 import type { Frame, Membership, MessageView, ServerView } from './frame';
 
@@ -129,18 +137,7 @@ function describeDuties({ id, duties }: ServerView, words: DescribeWords): strin
   return [words.duties({ server: id, target: transferTo ?? 0, newcomers, round, reads, lease })];
 }
 
-const TYPES = [
-  'RequestVote',
-  'RequestVoteResponse',
-  'AppendEntries',
-  'AppendEntriesResponse',
-  'InstallSnapshot',
-  'InstallSnapshotResponse',
-  'PreVote',
-  'PreVoteResponse',
-  'TimeoutNow',
-  'heartbeat',
-] as const;
+const TYPES = [...MESSAGE_TYPES, 'heartbeat'] as const;
 
 function describeMessages(messages: readonly MessageView[], words: DescribeWords): string[] {
   if (messages.length === 0) return [];

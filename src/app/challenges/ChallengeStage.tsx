@@ -1,13 +1,10 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { Part, Situation } from '../../challenges';
 import { useTexts } from '../../i18n';
 import type { Layout } from '../../scene';
 import { Stage, type StageTarget } from '../../stage';
-import { useAppStore, useStore } from '../../store';
-import { useReducedMotion } from '../document';
 import { GroupChooser } from '../GroupChooser';
-import { useGroups } from '../groups';
-import { useFrameSource } from '../sources';
+import { useStage } from '../stage-props';
 import { useContents } from './context';
 import { useNotesOf } from './notes';
 import type { Phase } from './player';
@@ -23,22 +20,15 @@ interface ChallengeStageProps {
 
 /** The cluster as it stands still, with what is shown beside the servers and the reader's pick around them. */
 export function ChallengeStage({ situation, phase, prediction, onPick }: ChallengeStageProps) {
-  const store = useAppStore();
   const texts = useTexts();
-  const source = useFrameSource();
-  const selection = useStore((state) => state.view.selection);
-  const rate = useStore((state) => state.playback.rate);
-  const reducedMotion = useReducedMotion();
+  const { states, stage } = useStage();
   const notes = useNotesOf(situation.notes);
   const contents = useContents();
-  const groups = useGroups();
-  const shown = useStore((state) => state.session.group);
-  const stageGroups = useMemo(() => (groups.length === 0 ? null : { shown, states: groups }), [groups, shown]);
   const part = situation.parts.find(({ choices, form }) => form === 'one' && choices[0].type === 'server');
   const picked = pickedServer(part, prediction);
   const select = (target: StageTarget | null) => {
     if (phase !== 'predict' || target?.type !== 'server' || part === undefined) {
-      store.select(target);
+      stage.onSelect(target);
       return;
     }
     const place = part.choices.findIndex((choice) => choice.type === 'server' && choice.id === target.id);
@@ -50,19 +40,8 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
   );
   return (
     <section className="story__stage challenge__stage" aria-label={texts.app.regions.stage}>
-      <GroupChooser groups={groups} />
-      <Stage
-        source={source}
-        texts={texts.stage}
-        selection={selection}
-        onSelect={select}
-        rate={rate}
-        paused={phase !== 'running'}
-        reducedMotion={reducedMotion}
-        notes={notes}
-        groups={stageGroups}
-        overlay={overlay}
-      />
+      <GroupChooser groups={states} />
+      <Stage {...stage} onSelect={select} paused={phase !== 'running'} notes={notes} overlay={overlay} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { type Challenge, findChallenge, loadTasks, type Task, VARIANTS_MAX } from '../../challenges';
 import {
   type ChallengeContents,
@@ -9,6 +9,7 @@ import {
   useTexts,
 } from '../../i18n';
 import { Button } from '../../ui';
+import { useBook } from '../book';
 import { DoorHeader } from '../DoorHeader';
 import { classOf, LayoutProvider, useWindowLayout } from '../layout';
 import type { ChallengePlace } from '../route';
@@ -28,7 +29,7 @@ interface ChallengesDoorProps {
 export function ChallengesDoor({ place, given = null }: ChallengesDoorProps) {
   const layout = useWindowLayout();
   const id = place === null ? null : (findChallenge(place.challenge)?.id ?? null);
-  const { book, failed, retry } = useBook(id);
+  const { book, failed, retry } = useBook(loadBook, id);
   useListTitle(book !== null && 'List' in book);
   const className = `learn ${classOf(layout).replaceAll('page', 'learn')}`;
   const variant = place === null || Number.isNaN(place.variant) ? 1 : Math.min(place.variant, VARIANTS_MAX);
@@ -96,34 +97,6 @@ type Book =
       readonly challenge: Challenge;
       readonly words: ChallengeWords;
     };
-
-/** What is asked, in the reader's language. While another language comes, the old one stays. */
-function useBook(id: string | null) {
-  const { language } = useTexts();
-  const [found, setFound] = useState<{ readonly id: string | null; readonly book: Book } | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads anew.
-  useEffect(() => {
-    let wanted = true;
-    loadBook(language, id).then(
-      (book) => {
-        if (wanted) setFound({ id, book });
-      },
-      () => {
-        if (wanted) setFailed(true);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [language, id, tries]);
-  const retry = () => {
-    setFailed(false);
-    setTries((count) => count + 1);
-  };
-  return { book: found !== null && found.id === id ? found.book : null, failed, retry };
-}
 
 async function loadBook(language: Language, id: string | null): Promise<Book> {
   const entry = id === null ? null : findChallenge(id);

@@ -6,7 +6,7 @@ import { groupRun } from '../../sim';
 import { useStore } from '../../store';
 import { useSize } from '../../ui';
 import { drawingOf, traceOf } from '../learn/lines';
-import { Lanes, usePlayHead } from '../learn/StoryLine';
+import { Head, Lanes } from '../learn/StoryLine';
 import { useContents } from './context';
 import type { ChallengePlayer, Phase } from './player';
 
@@ -46,7 +46,7 @@ export function RunLine({ player, situation, phase, compact }: RunLineProps) {
             {drawing === null ? null : <Lanes drawing={drawing} lanes={lanes} axis={axis} />}
             <path className="story-line__bar" d={`M${axis.left} ${bar}H${axis.right}`} />
             <path className="run-line__moment" d={`M${momentX(axis, situation, stretch)} ${bar - 6}v12`} />
-            <Head axis={axis} top={compact ? bar : 0} y={bar} />
+            <Head axis={axis} top={compact ? bar : 0} y={bar} r={7} />
           </svg>
           <Look player={player} axis={axis} until={until} phase={phase} y={bar} label={contents.look} />
         </>
@@ -76,17 +76,6 @@ function useAxis(
     const isOwn = run === play.run || isFrozen;
     return { from: back, to: isOwn ? begin + ahead : until, left: side, right: Math.max(side + 1, width - side) };
   }, [moment, play, run, from, until, isFrozen, side, width]);
-}
-
-function Head({ axis, top, y }: { readonly axis: Axis; readonly top: number; readonly y: number }) {
-  const head = useRef<SVGGElement>(null);
-  usePlayHead(axis, (x) => head.current?.setAttribute('transform', `translate(${x} 0)`));
-  return (
-    <g ref={head} className="story-line__head">
-      <path d={`M0 ${top}V${y}`} />
-      <circle cy={y} r={7} />
-    </g>
-  );
 }
 
 interface LookProps {

@@ -1,40 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findChallenge, pose, type Situation } from '../../challenges';
-import { createMonitor } from '../../invariants';
-import { createAppStore, type Environment } from '../../store';
+import type { AppStore } from '../../store';
+import { fakePage } from '../../store/fake-page';
 import { type ChallengePlayer, createChallengePlayer, paceOf } from './player';
 
-let frames: ((now: number) => void)[] = [];
-let now = 0;
-let reduced = false;
-
-const environment = (): Environment => ({
-  requestFrame: (callback) => frames.push(callback),
-  cancelFrame: () => undefined,
-  now: () => now,
-  storage: null,
-  location: { hash: '#servers=3&seed=1&t=1' },
-  history: { replaceState: () => undefined },
-  isHidden: () => false,
-  onVisibility: () => () => undefined,
-  onHashChange: () => () => undefined,
-  onMotionPreference: () => () => undefined,
-  prefersReducedMotion: () => reduced,
-  randomSeed: () => 1,
-  findScenario: () => null,
-  links: null,
-  loadLinks: () => new Promise<never>(() => {}),
-  loadMonitor: () => Promise.resolve(createMonitor),
-});
+let page: ReturnType<typeof fakePage>['page'];
 
 /** Real time passes, a sixtieth of a second a frame. */
 async function pass(milliseconds: number): Promise<void> {
-  for (const end = now + milliseconds; now < end; ) {
-    now += 1000 / 60;
-    const due = frames;
-    frames = [];
-    for (const frame of due) frame(now);
-  }
+  for (const end = page.now + milliseconds; page.now < end; ) page.pass(1000 / 60);
   await Promise.resolve();
 }
 
@@ -44,23 +18,17 @@ async function situationOf(id: string, variant = 1): Promise<Situation> {
   return pose(challenge, variant);
 }
 
-let store: ReturnType<typeof createAppStore>;
+let store: AppStore;
 let player: ChallengePlayer;
 let situation: Situation;
 
-async function begin(id: string, variant = 1): Promise<void> {
+async function begin(id: string, variant = 1, reduced = false): Promise<void> {
   situation = await situationOf(id, variant);
-  store = createAppStore(environment());
+  ({ page, store } = fakePage({ hash: '#servers=3&seed=1&t=1', reduced }));
   // The monitor comes with the next turn.
   await new Promise((done) => setTimeout(done));
   player = createChallengePlayer(store, situation);
 }
-
-beforeEach(() => {
-  frames = [];
-  now = 0;
-  reduced = false;
-});
 
 describe('a challenge', () => {
   it('stands still, is locked, runs to what decides and stays there', async () => {
@@ -89,8 +57,7 @@ describe('a challenge', () => {
     player.run();
     player.run();
     expect([player.phase(), store.time()]).toEqual(['revealed', situation.play.until]);
-    reduced = true;
-    await begin('near-tie');
+    await begin('near-tie', 1, true);
     player.lock();
     player.run();
     expect([player.phase(), store.time()]).toEqual(['revealed', situation.play.until]);

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SpacetimeInk } from '../../draw';
 import { useDiagram, useTexts } from '../../i18n';
 import type { PlacedMark } from '../../scene';
 import { scaleOf, TimelineMarks, TimelineSlider, type Tip, TipText, usePalette } from '../../stage';
 import { useAppStore, useStore } from '../../store';
 import { useSize } from '../../ui';
-import { useFrameSource } from '../sources';
+import { useFrameSource, useSettledSource } from '../sources';
 import { ChosenEvent } from './ChosenEvent';
 import { showControl } from './control';
 import { DiagramTools } from './DiagramTools';
@@ -43,7 +43,6 @@ interface PictureProps {
 
 /** The canvas, and over it what can be pointed at, focused and read. */
 function Picture({ driver, state }: PictureProps) {
-  const store = useAppStore();
   const texts = useDiagram();
   const page = useTexts();
   const box = useRef<HTMLDivElement>(null);
@@ -51,7 +50,7 @@ function Picture({ driver, state }: PictureProps) {
   const palette = usePalette(box);
   const [tip, setTip] = useState<Tip | null>(null);
   const source = useFrameSource();
-  const settled = useMemo(() => ({ current: store.settledFrame, subscribe: store.subscribeTransition }), [store]);
+  const settled = useSettledSource();
   const trace = useStore(({ session }) => session.trace);
   const { quiet } = texts;
   const { units } = page.tables.timeline;

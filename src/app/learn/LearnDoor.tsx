@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { type Captions, type Contents, type Language, loadCaptions, loadContents, useTexts } from '../../i18n';
 import { type Chapter, findChapter } from '../../stories';
 import { Button } from '../../ui';
+import { useBook } from '../book';
 import { DoorHeader } from '../DoorHeader';
 import { classOf, LayoutProvider, useWindowLayout } from '../layout';
 import type { StoryPlace } from '../route';
@@ -13,7 +14,7 @@ import './learn.css';
 export function LearnDoor({ place }: { readonly place: StoryPlace | null }) {
   const layout = useWindowLayout();
   const id = place === null ? null : (findChapter(place.chapter)?.id ?? null);
-  const { book, failed, retry } = useBook(id);
+  const { book, failed, retry } = useBook(loadBook, id);
   useListTitle(book !== null && book.told === null);
   const className = `learn ${classOf(layout).replaceAll('page', 'learn')}`;
   if (book !== null && book.told !== null) {
@@ -66,34 +67,6 @@ interface Book {
   readonly contents: Contents;
   /** The chapter that is read, or null with the list of all. */
   readonly told: { readonly chapter: Chapter; readonly captions: Captions } | null;
-}
-
-/** What is read, in the reader's language. While another language comes, the old one stays. */
-function useBook(id: string | null) {
-  const { language } = useTexts();
-  const [found, setFound] = useState<{ readonly id: string | null; readonly book: Book } | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads anew.
-  useEffect(() => {
-    let wanted = true;
-    loadBook(language, id).then(
-      (book) => {
-        if (wanted) setFound({ id, book });
-      },
-      () => {
-        if (wanted) setFailed(true);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [language, id, tries]);
-  const retry = () => {
-    setFailed(false);
-    setTries((count) => count + 1);
-  };
-  return { book: found !== null && found.id === id ? found.book : null, failed, retry };
 }
 
 async function loadBook(language: Language, id: string | null): Promise<Book> {

@@ -1,19 +1,17 @@
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Captions, type Contents, fillCaption, useTexts } from '../../i18n';
 import { Stage } from '../../stage';
-import { useAppStore, useStore } from '../../store';
+import { useAppStore } from '../../store';
 import { CHAPTERS, type Chapter, factsAt, findStops, instantOf, type Stop } from '../../stories';
 import { LaterOperations } from '../client/LaterOperations';
 import { DoorHeader } from '../DoorHeader';
-import { useReducedMotion } from '../document';
 import { GroupChooser } from '../GroupChooser';
-import { useGroups } from '../groups';
 import { Logs } from '../Logs';
 import { useLayout } from '../layout';
 import { challengeAddress, storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
 import { Spoken } from '../Spoken';
-import { useFrameSource } from '../sources';
+import { useStage } from '../stage-props';
 import { Controls } from './Controls';
 import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
 import { Narration, Offer, type Told } from './Narration';
@@ -194,29 +192,12 @@ function Picture({ stop, captions }: { readonly stop: Stop; readonly captions: C
 }
 
 function StoryStage() {
-  const store = useAppStore();
   const texts = useTexts();
-  const source = useFrameSource();
-  const selection = useStore((state) => state.view.selection);
-  const playing = useStore((state) => state.playback.playing);
-  const rate = useStore((state) => state.playback.rate);
-  const reducedMotion = useReducedMotion();
-  const groups = useGroups();
-  const shown = useStore((state) => state.session.group);
-  const stageGroups = useMemo(() => (groups.length === 0 ? null : { shown, states: groups }), [groups, shown]);
+  const { states, stage } = useStage();
   return (
     <section className="story__stage" aria-label={texts.app.regions.stage}>
-      <GroupChooser groups={groups} />
-      <Stage
-        source={source}
-        texts={texts.stage}
-        selection={selection}
-        onSelect={(target) => store.select(target)}
-        rate={rate}
-        paused={!playing}
-        reducedMotion={reducedMotion}
-        groups={stageGroups}
-      />
+      <GroupChooser groups={states} />
+      <Stage {...stage} />
     </section>
   );
 }

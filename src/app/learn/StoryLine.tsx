@@ -48,7 +48,7 @@ export function StoryLine({ chapter, stops, index, parts, compact, onGo }: Story
             {drawing === null || isDrawn ? null : <Lanes drawing={drawing} lanes={lanes} axis={axis} />}
             <Bar stops={told} axis={axis} y={bar} />
             {compact ? null : <Labels stops={told} axis={axis} y={bar + 27} index={index} parts={parts} />}
-            <Head axis={axis} top={compact || isDrawn ? bar : 0} y={bar} />
+            <Head axis={axis} top={compact || isDrawn ? bar : 0} y={bar} r={9} />
           </svg>
           <Progress stops={told} all={stops} axis={axis} y={bar} index={index} parts={parts} onGo={onGo} />
         </>
@@ -151,13 +151,22 @@ function Labels({ stops, axis, y, index, parts }: LabelsProps) {
   ));
 }
 
-function Head({ axis, top, y }: { readonly axis: Axis; readonly top: number; readonly y: number }) {
+interface HeadProps {
+  readonly axis: Axis;
+  readonly top: number;
+  readonly y: number;
+  /** Of its knob. */
+  readonly r: number;
+}
+
+/** The play head: a line from the top of the lanes, and a knob on the bar. */
+export function Head({ axis, top, y, r }: HeadProps) {
   const head = useRef<SVGGElement>(null);
   usePlayHead(axis, (x) => head.current?.setAttribute('transform', `translate(${x} 0)`));
   return (
     <g ref={head} className="story-line__head">
       <path d={`M0 ${top}V${y}`} />
-      <circle cy={y} r={9} />
+      <circle cy={y} r={r} />
     </g>
   );
 }

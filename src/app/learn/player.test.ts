@@ -1,41 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createMonitor } from '../../invariants';
-import { createAppStore, type Environment } from '../../store';
+import type { AppStore } from '../../store';
+import { fakePage } from '../../store/fake-page';
 import { findChapter, findStops, type Stop } from '../../stories';
 import { paceOf } from './pace';
 import { createPlayer, type Player } from './player';
 
-let frames: ((now: number) => void)[] = [];
-let now = 0;
-let reduced = false;
-
-const environment = (): Environment => ({
-  requestFrame: (callback) => frames.push(callback),
-  cancelFrame: () => undefined,
-  now: () => now,
-  storage: null,
-  location: { hash: '#servers=3&seed=1&t=1' },
-  history: { replaceState: () => undefined },
-  isHidden: () => false,
-  onVisibility: () => () => undefined,
-  onHashChange: () => () => undefined,
-  onMotionPreference: () => () => undefined,
-  prefersReducedMotion: () => reduced,
-  randomSeed: () => 1,
-  findScenario: () => null,
-  links: null,
-  loadLinks: () => new Promise<never>(() => {}),
-  loadMonitor: () => Promise.resolve(createMonitor),
-});
+let page: ReturnType<typeof fakePage>['page'];
 
 /** Real time passes, a sixtieth of a second a frame. */
 function pass(milliseconds: number): void {
-  for (const end = now + milliseconds; now < end; ) {
-    now += 1000 / 60;
-    const due = frames;
-    frames = [];
-    for (const frame of due) frame(now);
-  }
+  for (const end = page.now + milliseconds; page.now < end; ) page.pass(1000 / 60);
 }
 
 const entry = findChapter('leader-election');
@@ -44,15 +18,15 @@ const { chapter } = await entry.load();
 const found = findStops(chapter);
 const stops: readonly Stop[] = found.ok ? found.value : [];
 
-let store: ReturnType<typeof createAppStore>;
+let store: AppStore;
 let player: Player;
-beforeEach(() => {
-  frames = [];
-  now = 0;
-  reduced = false;
-  store = createAppStore(environment());
+
+function begin(reduced = false): void {
+  ({ page, store } = fakePage({ hash: '#servers=3&seed=1&t=1', reduced }));
   player = createPlayer(store, chapter, stops, 0);
-});
+}
+
+beforeEach(() => begin());
 
 describe('next', () => {
   it('plays to the next stop and arrives exactly there', () => {
@@ -77,7 +51,7 @@ describe('next', () => {
   });
 
   it('arrives at once where motion is reduced', () => {
-    reduced = true;
+    begin(true);
     player.next();
     expect([store.time(), player.state()]).toEqual([stops[1].time, { index: 1, goal: null }]);
   });

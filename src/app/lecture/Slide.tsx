@@ -1,11 +1,8 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useLectureWords, useTexts } from '../../i18n';
 import { Stage } from '../../stage';
-import { useAppStore, useStore } from '../../store';
 import { Button, Icon, useSize } from '../../ui';
-import { useReducedMotion } from '../document';
-import { useGroups } from '../groups';
-import { useFrameSource } from '../sources';
+import { useStage } from '../stage-props';
 import { Cues } from './Cues';
 import { useFocusTransform } from './focus';
 import { useLectureState, useSession } from './hooks';
@@ -116,34 +113,15 @@ function lengthOf(caption: string): 'usual' | 'long' | 'longest' {
 }
 
 function SlideStage({ narrow }: { readonly narrow: boolean }) {
-  const store = useAppStore();
   const texts = useTexts();
-  const source = useFrameSource();
-  const selection = useStore((state) => state.view.selection);
-  const playing = useStore((state) => state.playback.playing);
-  const rate = useStore((state) => state.playback.rate);
-  const reducedMotion = useReducedMotion();
-  const groups = useGroups();
-  const shown = useStore((state) => state.session.group);
-  const stageGroups = useMemo(() => (groups.length === 0 ? null : { shown, states: groups }), [groups, shown]);
+  const { stage } = useStage();
   const box = useRef<HTMLDivElement>(null);
   const { show } = useLectureState();
   const transform = useFocusTransform(box, show.focus);
   return (
     <section className="slide__stage" aria-label={texts.app.regions.stage}>
       <div ref={box} className="slide__zoom" style={{ transform }}>
-        <Stage
-          source={source}
-          texts={texts.stage}
-          radius={narrow ? undefined : RADIUS}
-          below
-          selection={selection}
-          onSelect={(target) => store.select(target)}
-          rate={rate}
-          paused={!playing}
-          reducedMotion={reducedMotion}
-          groups={stageGroups}
-        />
+        <Stage {...stage} radius={narrow ? undefined : RADIUS} below />
       </div>
     </section>
   );
