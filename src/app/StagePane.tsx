@@ -7,7 +7,7 @@ import { useEntry } from './context';
 import { GroupChooser } from './GroupChooser';
 import { useLayout } from './layout';
 import { useRecorded } from './recorded';
-import { useStage } from './stage-props';
+import { useStage } from './sources';
 import type { TargetMenuState } from './TargetMenu';
 
 export interface StagePaneProps {

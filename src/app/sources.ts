@@ -1,13 +1,35 @@
 import { useMemo } from 'react';
 import { RemoteDrawing } from '../draw';
-import type { FrameSource } from '../stage';
-import { type AppStore, useAppStore } from '../store';
+import { useTexts } from '../i18n';
+import type { FrameSource, StageTarget } from '../stage';
+import { type AppStore, type GroupState, useAppStore, useStore } from '../store';
 import { isRecorded } from '../trace';
+import { useReducedMotion } from './document';
+import { useGroups } from './groups';
 
 /** The store's frames as they settle, for what changes with events only. */
 export function useSettledSource(): FrameSource {
   const store = useAppStore();
   return useMemo(() => ({ current: store.settledFrame, subscribe: store.subscribeTransition }), [store]);
+}
+
+/** The store's frames, selection, playback and groups as a stage takes them; and the groups, for their chooser. */
+export function useStage() {
+  const store = useAppStore();
+  const texts = useTexts();
+  const source = useFrameSource();
+  const selection = useStore((state) => state.view.selection);
+  const playing = useStore((state) => state.playback.playing);
+  const rate = useStore((state) => state.playback.rate);
+  const reducedMotion = useReducedMotion();
+  const states: readonly GroupState[] = useGroups();
+  const shown = useStore((state) => state.session.group);
+  const groups = useMemo(() => (states.length === 0 ? null : { shown, states }), [states, shown]);
+  const onSelect = (target: StageTarget | null) => store.select(target);
+  return {
+    states,
+    stage: { source, texts: texts.stage, selection, onSelect, rate, paused: !playing, reducedMotion, groups },
+  };
 }
 
 /** One for each store: its pictures share a drawing thread. */

@@ -11,7 +11,7 @@ const IN_CORE = [
     String.raw`|json|outside|bring|links?\.ts|codec|format|bits|text|checksum|zip)`,
   String.raw`/src/i18n/(format|part|react|language)\.ts`,
   String.raw`/src/app/(document|groups|layout|media|route|same)\.ts`,
-  String.raw`/src/i18n/parts/why\.ts`,
+  String.raw`/src/i18n/parts/(why|inspector|scenes)\.ts`,
   String.raw`/src/scene/(text-width|viewpoint)\.ts`,
   String.raw`/src/ui/(Segments|useSize)\.tsx?`,
 ];

@@ -1,16 +1,7 @@
 /** Looks into runs: what comes first after a moment, and the state at it. */
 import type { Options, RuleId, ServerId } from '../raft';
-import {
-  type Action,
-  MILLISECOND,
-  type Microseconds,
-  type Run,
-  record,
-  STILL,
-  simulate,
-  type Transition,
-} from '../sim';
-import { type Finder, Instant } from '../stories';
+import { type Action, MILLISECOND, type Microseconds, type Run, record, simulate, type Transition } from '../sim';
+import { type Finder, Instant, STILL } from '../stories';
 import type { Instance } from './challenge';
 
 /** Milliseconds as virtual time. */

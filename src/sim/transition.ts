@@ -78,19 +78,3 @@ export interface Summary {
   readonly snapshot: Snapshot | null;
   readonly configuration: Configuration;
 }
-
-/** Stands for the transition before the first one: nothing has happened. */
-export const STILL: Transition = {
-  seq: 0,
-  at: 0,
-  kind: 'action',
-  cause: 0,
-  server: null,
-  client: null,
-  flight: null,
-  action: null,
-  rules: [],
-  events: [],
-  before: null,
-  after: null,
-};

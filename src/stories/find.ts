@@ -1,8 +1,8 @@
 /** Finds the moments of a chapter's cues in the runs that it tells. */
 import { failure, type Result, success } from '../base';
-import { groupRun, MILLISECOND, type Microseconds, type Run, STILL, simulate, type Transition } from '../sim';
+import { groupRun, MILLISECOND, type Microseconds, type Run, simulate, type Transition } from '../sim';
 import { start } from './finders';
-import { Instant } from './instant';
+import { Instant, STILL } from './instant';
 import { type Chapter, COUNT, type Cue, type Facts, N, S } from './story';
 
 /** A cue with its place in the chapter and its moment in the run. */

@@ -2,7 +2,7 @@ import type { Chapter } from './story';
 
 export { type Diagram, type LaneState, type Line, type Mark, type Span, wordsIn } from './diagram';
 export { factsAt, findStops, groupOf, instantOf, runOf, type Stop } from './find';
-export { Instant } from './instant';
+export { Instant, STILL } from './instant';
 export {
   type Act,
   type Chapter,

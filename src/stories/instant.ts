@@ -121,3 +121,19 @@ export class Instant {
     return groups[one - 1] !== groups[other - 1] || isolated[one - 1] || isolated[other - 1];
   }
 }
+
+/** Stands for the transition before the first one: nothing has happened. */
+export const STILL: Transition = {
+  seq: 0,
+  at: 0,
+  kind: 'action',
+  cause: 0,
+  server: null,
+  client: null,
+  flight: null,
+  action: null,
+  rules: [],
+  events: [],
+  before: null,
+  after: null,
+};

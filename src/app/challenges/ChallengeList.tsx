@@ -6,6 +6,7 @@ import { useContents } from './context';
 import { useProgress } from './keep';
 import { runAddress } from './links';
 import { ProgressBox } from './ProgressBox';
+import './list.css';
 
 export interface ChallengeListProps {
   readonly tasks: readonly Task[];

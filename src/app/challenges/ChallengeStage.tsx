@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n';
 import type { Layout } from '../../scene';
 import { Stage, type StageTarget } from '../../stage';
 import { GroupChooser } from '../GroupChooser';
-import { useStage } from '../stage-props';
+import { useStage } from '../sources';
 import { useContents } from './context';
 import { useNotesOf } from './notes';
 import type { Phase } from './player';

@@ -9,8 +9,8 @@ import {
   useTexts,
 } from '../../i18n';
 import { Button } from '../../ui';
-import { useBook } from '../book';
 import { DoorHeader } from '../DoorHeader';
+import { useBook } from '../later';
 import { classOf, LayoutProvider, useWindowLayout } from '../layout';
 import type { ChallengePlace } from '../route';
 import type { ChallengeListProps } from './ChallengeList';

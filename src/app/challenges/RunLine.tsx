@@ -9,6 +9,7 @@ import { drawingOf, traceOf } from '../learn/lines';
 import { Head, Lanes } from '../learn/StoryLine';
 import { useContents } from './context';
 import type { ChallengePlayer, Phase } from './player';
+import './run-line.css';
 
 export interface RunLineProps {
   readonly player: ChallengePlayer;

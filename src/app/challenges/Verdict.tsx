@@ -7,6 +7,7 @@ import { type Prediction, rightParts } from './prediction';
 import { JudgedResult, Results } from './Results';
 import { WaysOn } from './WaysOn';
 import type { Speaker } from './words';
+import './verdict.css';
 
 export interface VerdictProps {
   readonly id: string;

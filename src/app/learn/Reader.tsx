@@ -11,7 +11,7 @@ import { useLayout } from '../layout';
 import { challengeAddress, storyAddress, withBack } from '../route';
 import { SkipLink } from '../SkipLink';
 import { Spoken } from '../Spoken';
-import { useStage } from '../stage-props';
+import { useStage } from '../sources';
 import { Controls } from './Controls';
 import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
 import { Narration, Offer, type Told } from './Narration';

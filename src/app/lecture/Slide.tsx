@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { useLectureWords, useTexts } from '../../i18n';
 import { Stage } from '../../stage';
 import { Button, Icon, useSize } from '../../ui';
-import { useStage } from '../stage-props';
+import { useStage } from '../sources';
 import { Cues } from './Cues';
 import { useFocusTransform } from './focus';
 import { useLectureState, useSession } from './hooks';
