@@ -51,8 +51,11 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text],
   );
-  await page.dispatchEvent('#stage', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Let go to open this file')).toBeVisible();
+  // A browser says again and again that something is over the page: what listens comes after the first picture.
+  await expect(async () => {
+    await page.dispatchEvent('#stage', 'dragover', { dataTransfer: data });
+    await expect(page.getByText('Let go to open this file')).toBeVisible({ timeout: 300 });
+  }).toPass();
   await page.dispatchEvent('#stage', 'drop', { dataTransfer: data });
   await expect(page.getByText('Let go to open this file')).toHaveCount(0);
 }
