@@ -29,7 +29,7 @@ export function commitByCounting(server: Server, out: Effects): void {
 /** A leader that is a majority by itself commits when it next wakes: then its own copy is on its disk. */
 export function commitAlone(server: Server, out: Effects): void {
   const { log, commitIndex, configuration, id } = server;
-  if (commitIndex < log.index && isQuorum(configuration, (voter) => voter === id)) commitByCounting(server, out);
+  if (commitIndex < log.index && isQuorum(configuration, [id])) commitByCounting(server, out);
 }
 
 /** Hands every committed entry to the state machine, in order, and answers the clients that wait for them. */

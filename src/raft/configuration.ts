@@ -41,15 +41,18 @@ export function isSame(one: Configuration, other: Configuration): boolean {
   return sameServers(one.voters, other.voters) && sameServers(one.next, other.next);
 }
 
-/** Whether those that `has` names are a majority of the configuration; of both halves of a joint one (§6). */
-export function isQuorum({ voters, next }: Configuration, has: (id: ServerId) => boolean, half = false): boolean {
-  return isMajority(voters, has, half) && (next === null || isMajority(next, has, half));
+/**
+ * Whether these servers are a majority of the configuration; of both halves of a joint one (§6).
+ *
+ * @param half takes half of the voters for a majority: a planted fault
+ */
+export function isQuorum({ voters, next }: Configuration, servers: readonly ServerId[], half = false): boolean {
+  return isMajority(voters, servers, half) && (next === null || isMajority(next, servers, half));
 }
 
-/** @param half takes half of the voters for a majority: a planted fault */
-function isMajority(voters: readonly ServerId[], has: (id: ServerId) => boolean, half: boolean): boolean {
+function isMajority(voters: readonly ServerId[], servers: readonly ServerId[], half: boolean): boolean {
   let count = 0;
-  for (const id of voters) if (has(id)) count++;
+  for (const voter of voters) if (servers.includes(voter)) count++;
   return count >= needed(voters, half) && voters.length > 0;
 }
 

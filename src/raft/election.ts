@@ -96,7 +96,7 @@ export function handleRequestVoteResponse(server: Server, response: RequestVoteR
 
 /** Votes are counted against all servers of the configuration, alive or not (§5.2); in both halves of a joint one. */
 export function hasMajority({ configuration, votesGranted, options }: Server): boolean {
-  return isQuorum(configuration, (id) => votesGranted.includes(id), isOff(options, 'quorumHalf'));
+  return isQuorum(configuration, votesGranted, isOff(options, 'quorumHalf'));
 }
 
 export function addOnce(servers: ServerId[], server: ServerId): void {

@@ -1,5 +1,5 @@
 /** Becoming a leader (§5.2), and knowing that one still is (D§6.2). */
-import { membersOf, reachedByQuorum } from './configuration';
+import { membersOf, reachedByQuorum, type ServerId } from './configuration';
 import type { Effects } from './effects';
 import { append } from './log';
 import { isOff } from './options';
@@ -14,7 +14,7 @@ export function becomeLeader(server: Server, out: Effects): void {
   server.leader = server.id;
   out.clearTimer('election');
   out.rule('initLeader');
-  const slots = Math.max(...membersOf(server.configuration), server.id) + 1;
+  const slots = highestId(server) + 1;
   server.nextIndex = new Array(slots);
   server.matchIndex = new Array(slots);
   server.sentIndex = new Array(slots);
@@ -31,6 +31,12 @@ export function becomeLeader(server: Server, out: Effects): void {
   }
   sendHeartbeats(server, out);
   out.setTimer('heartbeat');
+}
+
+function highestId({ id, configuration }: Server): ServerId {
+  let highest = id;
+  for (const member of membersOf(configuration)) if (member > highest) highest = member;
+  return highest;
 }
 
 /**

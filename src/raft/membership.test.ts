@@ -43,7 +43,7 @@ describe('a configuration', () => {
   test('that is joint needs a majority of both its halves', () => {
     // Agreement needs separate majorities of the old and of the new configuration (§6).
     const joint = { voters: [1, 2, 3], next: [3, 4, 5] };
-    const has = (...ids: number[]) => isQuorum(joint, (id) => ids.includes(id));
+    const has = (...ids: number[]) => isQuorum(joint, ids);
     expect([has(1, 2, 3), has(3, 4), has(1, 3), has(3, 1, 5), has(1, 2, 4, 5)]).toEqual([
       false,
       false,
@@ -57,7 +57,7 @@ describe('a configuration', () => {
   });
 
   test('without voters decides nothing', () => {
-    expect(isQuorum(configurationOf([]), () => true)).toBe(false);
+    expect(isQuorum(configurationOf([]), [1, 2])).toBe(false);
     expect(reachedByQuorum(configurationOf([]), [0, 9])).toBe(0);
   });
 });

@@ -187,8 +187,25 @@ export function restart(
 
 /** An independent copy. Logs, snapshots and configurations are values and are shared. */
 export function clone(server: Server): Server {
+  // Field by field: spreading an object of this size takes far longer.
   return {
-    ...server,
+    id: server.id,
+    options: server.options,
+    initial: server.initial,
+    clock: server.clock,
+    electionMin: server.electionMin,
+    configuration: server.configuration,
+    configurationIndex: server.configurationIndex,
+    peers: server.peers,
+    currentTerm: server.currentTerm,
+    votedFor: server.votedFor,
+    log: server.log,
+    snapshot: server.snapshot,
+    role: server.role,
+    leader: server.leader,
+    leaderHeardAt: server.leaderHeardAt,
+    commitIndex: server.commitIndex,
+    lastApplied: server.lastApplied,
     votesGranted: copyOf(server.votesGranted),
     votesRefused: copyOf(server.votesRefused),
     nextIndex: copyOf(server.nextIndex),
@@ -196,8 +213,13 @@ export function clone(server: Server): Server {
     sentIndex: copyOf(server.sentIndex),
     ackedStamp: copyOf(server.ackedStamp),
     heardAt: copyOf(server.heardAt),
+    stamp: server.stamp,
     requests: copyOf(server.requests),
     reads: copyOf(server.reads),
+    transfer: server.transfer,
+    toldToStand: server.toldToStand,
+    patienceUntil: server.patienceUntil,
+    catchUp: server.catchUp,
   };
 }
 

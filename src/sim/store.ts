@@ -23,7 +23,7 @@ export function createStore(): Store {
 /** A copy that is independent, in constant time: whichever of the two changes first copies the maps. */
 export function cloneStore(store: Store): Store {
   store.shared = true;
-  return { ...store };
+  return { values: store.values, sessions: store.sessions, shared: true };
 }
 
 /** The contents as they are now; a later change does not show in them. */
@@ -38,7 +38,8 @@ export interface Answered {
   readonly ok: boolean;
 }
 
-const NOTHING: Answered = { value: null, ok: true };
+/** The answer to what asks for nothing. */
+export const NOTHING: Answered = { value: null, ok: true };
 
 /**
  * Applies one entry and returns the store's answer; a repeat gets the answer of the first time.

@@ -27,7 +27,7 @@ import { isBetweenServers, link } from './cluster';
 import { popFlight } from './heap';
 import { repeat, transmit } from './network';
 import type { Action, Microseconds, Run } from './run';
-import { type Answered, answerTo, applyEntry, cloneStore, type Store } from './store';
+import { answerTo, applyEntry, cloneStore, NOTHING, type Store } from './store';
 import { diskStream, electionStream } from './streams';
 import type { Summary, Transition, TransitionEvent, TransitionKind } from './transition';
 import type { WorldContext } from './world-context';
@@ -36,6 +36,8 @@ import type { WorldContext } from './world-context';
 export type Observer = (transition: Transition, cluster: Cluster) => unknown;
 
 const NEVER = Number.POSITIVE_INFINITY;
+const NO_RULES: RuleId[] = [];
+const NO_EVENTS: TransitionEvent[] = [];
 const ELECTION_TIMEOUT: Input = { type: 'electionTimeout' };
 const HEARTBEAT_TIMEOUT: Input = { type: 'heartbeatTimeout' };
 
@@ -71,9 +73,10 @@ class World implements Effects, WorldContext {
   /** The server has changed what must be on disk before it sends anything more. */
   private dirty = false;
   private stopped = false;
-  private lastAnswer: Answered = { value: null, ok: true };
-  private rules: RuleId[] = [];
-  private events: TransitionEvent[] = [];
+  private lastAnswer = NOTHING;
+  /** What the observer is told of the transition under way; made anew for each, and only for an observer. */
+  private rules = NO_RULES;
+  private events = NO_EVENTS;
 
   readonly cluster: Cluster;
   readonly run: Run;
@@ -118,7 +121,8 @@ class World implements Effects, WorldContext {
   private touched: Host | null = null;
 
   private lookAtAll(): void {
-    this.due = this.cluster.hosts.map(dueAt);
+    const { hosts } = this.cluster;
+    for (let i = 0; i < hosts.length; i++) this.due[i] = dueAt(hosts[i]);
   }
 
   private nextClient: Client | null = null;

@@ -1,5 +1,5 @@
 /** The latest operations of all clients, each with what became of it. */
-import { type Entry, isQuorum, type ServerId } from '../../raft';
+import { type Entry, isQuorum, membersOf, type ServerId } from '../../raft';
 import { isCut } from '../../sim';
 import type { Frame, ServerView } from '../../trace';
 import { printOperation } from './operation-text';
@@ -89,7 +89,7 @@ function pendingOutcome(
 function canCommit({ servers, network }: Frame, server: ServerView): boolean {
   const isReached = (id: ServerId): boolean =>
     servers[id - 1]?.status !== 'crashed' && (id === server.id || !isCut(network, server.id, id));
-  return server.role === 'leader' && isQuorum(server.configuration, isReached);
+  return server.role === 'leader' && isQuorum(server.configuration, membersOf(server.configuration).filter(isReached));
 }
 
 /** Where the log holds the operation, near its end; 0 when it does not. */

@@ -94,7 +94,7 @@ interface VerdictWords {
 
 function verdict(groups: readonly (readonly number[])[], members: Configuration, words: VerdictWords): string {
   if (groups.filter((group) => group.length > 0).length < 2) return words.whole;
-  const at = groups.findIndex((group) => isQuorum(members, (id) => group.includes(id)));
+  const at = groups.findIndex((group) => isQuorum(members, group));
   if (at < 0) return words.noMajority;
   const all = membersOf(members);
   return words.majority(SIDES[at], all.filter((id) => groups[at].includes(id)).length, all.length);
