@@ -1,7 +1,11 @@
 /** How the code is shared out among files, on the page and in embeds. */
 
 /** What d3-array makes with these as it is loaded, nobody here asks for. */
-export const treeshake = { manualPureFunctions: ['Blur2', 'bisector', 'shuffler'] };
+export const treeshake = {
+  manualPureFunctions: ['Blur2', 'bisector', 'shuffler'],
+  propertyReadSideEffects: false,
+  unknownGlobalSideEffects: false,
+} as const;
 
 /** React or Preact, the simulation, the store, and what every door asks of i18n and the page. */
 const IN_CORE = [

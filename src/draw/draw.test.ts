@@ -10,7 +10,8 @@ import { drawMotion, type MotionPlan } from './motion';
 import { MotionCanvas } from './motion-canvas';
 import type { Palette } from './palette';
 import { TimelinePicture } from './pictures';
-import { RemoteDrawing, type ThreadHandle } from './remote';
+import { RemoteDrawing } from './remote';
+import { type OpenThread, Thread, type ThreadHandle } from './thread';
 
 beforeEach(() => {
   vi.stubGlobal('Path2D', FakePath);
@@ -215,12 +216,17 @@ function silentThread() {
 
 function remoteOn(handle: ThreadHandle | null) {
   vi.stubGlobal('document', { styleSheets: [], baseURI: '', createElement: () => fakeElement() });
-  const make = vi.fn(() => handle);
-  const remote = new RemoteDrawing(make);
+  const make = vi.fn<OpenThread>((told) => (handle === null ? null : new Thread(handle, told)));
+  const remote = new RemoteDrawing(async () => make);
   const run = busyRun();
   let time = 0;
-  const play = (frames: number) => {
-    for (let i = 0; i < frames; i++) remote.follow(run, { time: ++time, known: time });
+  /** What the page loads between two frames is there in the next one. */
+  const play = async (frames: number) => {
+    for (let i = 0; i < frames; i++) {
+      remote.follow(run, { time: ++time, known: time });
+      await Promise.resolve();
+      await Promise.resolve();
+    }
   };
   return { remote, make, play };
 }
@@ -228,35 +234,36 @@ function remoteOn(handle: ThreadHandle | null) {
 const fakeElement = () => ({ transferControlToOffscreen: () => new FakeCanvas(), remove: () => {} });
 const host = { replaceChildren: () => {} } as unknown as HTMLElement;
 
-test('the thread is started in the third frame, and told of run and time', () => {
+test('the thread is started in the third frame, and told of run and time', async () => {
   const { sent, handle, say } = silentThread();
   const { remote, make, play } = remoteOn(handle);
-  play(2);
+  await play(2);
   expect(make).not.toHaveBeenCalled();
-  play(2);
+  await play(2);
   expect(make).toHaveBeenCalledTimes(1);
-  expect(sent.map(({ type }) => type)).toEqual(['fonts', 'run', 'at', 'at']);
+  // It came after the third frame, so it hears of the fourth.
+  expect(sent.map(({ type }) => type)).toEqual(['fonts', 'run', 'at']);
   expect(remote.attach('stage', host)).toBeNull();
   say({ type: 'ready' });
   expect(remote.state()).toBe('ready');
   expect(remote.attach('stage', host)).not.toBeNull();
 });
 
-test('a canvas is to be seen when the frame after its first is drawn, unless nobody waits any more', () => {
+test('a canvas is to be seen when the frame after its first is drawn, unless nobody waits any more', async () => {
   const { sent, handle, say } = silentThread();
   const { remote, play } = remoteOn(handle);
-  play(3);
+  await play(3);
   say({ type: 'ready' });
   const picture = remote.attach('stage', host);
   const seen = vi.fn();
   picture?.whenSeen(seen);
-  play(1);
+  await play(1);
   expect(sent.at(-1)).toMatchObject({ type: 'at', reply: true });
   say({ type: 'drew' });
   expect(seen).not.toHaveBeenCalled();
   say({ type: 'drew' });
   expect(seen).toHaveBeenCalledTimes(1);
-  play(1);
+  await play(1);
   expect(sent.at(-1)).toMatchObject({ type: 'at', reply: false });
   picture?.whenSeen(seen);
   picture?.whenSeen(null);
@@ -265,31 +272,31 @@ test('a canvas is to be seen when the frame after its first is drawn, unless nob
   expect(seen).toHaveBeenCalledTimes(1);
 });
 
-test('where there is no thread, where it fails, and where it falls silent, the page is told', () => {
+test('where there is no thread, where it fails, and where it falls silent, the page is told', async () => {
   const none = remoteOn(null);
-  none.play(3);
+  await none.play(3);
   expect(none.remote.state()).toBe('failed');
 
   const failing = silentThread();
   const { remote, play } = remoteOn(failing.handle);
   const told = vi.fn();
-  play(3);
+  await play(3);
   failing.say({ type: 'ready' });
   remote.onChange(told);
   failing.handle.onerror?.({ preventDefault: () => {} } as ErrorEvent);
   expect(told).toHaveBeenCalledTimes(1);
   expect(remote.state()).toBe('failed');
   expect(failing.handle.terminate).toHaveBeenCalled();
-  play(1);
+  await play(1);
 
   const silent = silentThread();
   const other = remoteOn(silent.handle);
-  other.play(3);
+  await other.play(3);
   silent.say({ type: 'ready' });
-  other.play(590);
+  await other.play(590);
   silent.say({ type: 'drew' });
-  other.play(590);
+  await other.play(590);
   expect(other.remote.state()).toBe('ready');
-  other.play(20);
+  await other.play(20);
   expect(other.remote.state()).toBe('failed');
 });

@@ -2,7 +2,7 @@ export { type Looks, lookName, type MarkStyle, type NamedLooks, termClass } from
 export { CROWD_MIN, DISK_RATE, drawMotion, type LiveLook, type MotionPlan } from './motion';
 export { MotionCanvas } from './motion-canvas';
 export { type Palette, readPalette } from './palette';
-export { RemoteDrawing, type RemoteState, type ThreadHandle } from './remote';
+export { RemoteDrawing, type RemoteState } from './remote';
 export type { RemotePicture } from './remote-picture';
 export { pageSurface, type Surface } from './sheet';
 export { inkSpacetime, type Lit, type SpacetimeInk } from './spacetime-ink';
