@@ -86,5 +86,5 @@ export function assemble(parts: readonly Part[], icon = iconAddress()): string {
 const scriptText = (code: string) => code.replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3C!--');
 
 function iconAddress(): string {
-  return `data:image/svg+xml,${encodeURIComponent(readFileSync('public/icon.svg', 'utf8'))}`;
+  return `data:image/png;base64,${readFileSync('public/icon-64.png', 'base64')}`;
 }

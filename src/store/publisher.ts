@@ -1,16 +1,8 @@
 /** Tells who draws that there is something new to draw: each frame, each event, or each beat. */
 import type { Microseconds } from '../sim';
 import { clusterAt, type Frame, frameAt, type Trace } from '../trace';
+import { createPace } from './pace';
 import type { Playhead } from './playhead';
-
-/**
- * While playing, what is written on the page changes once in a beat, in real milliseconds: the eye reads no more, and
- * each frame in which the page changes costs the browser style, layout and paint.
- */
-const BEAT = 112;
-
-/** While playing, what has settled is told over so many beats, so that none of them takes long. */
-const BATCHES = 2;
 
 /** While nothing but timers and the play head moves, listeners to frames hear at most this often: they move slowly. */
 const CALM_INTERVAL = 48;
@@ -64,6 +56,7 @@ export function createPublisher(playhead: Playhead): Publisher {
   let toldFrame = latest.frame;
   let settled = latest.frame;
   let waiting: FrameListener[] = [];
+  const pace = createPace();
 
   const current = () => {
     const { trace, time } = playhead;
@@ -101,7 +94,8 @@ export function createPublisher(playhead: Playhead): Publisher {
     subscribeTransition: (listener) => add(onTransition, listener),
     publish: (at, playing) => {
       const now = present(at);
-      const isBeat = !playing || at - told.beat.at >= BEAT || told.beat.trace !== now.trace;
+      const { interval, batches } = pace.frame(at, playing);
+      const isBeat = !playing || at - told.beat.at >= interval || told.beat.trace !== now.trace;
       if (isOther(told.time, now)) {
         told.time = now;
         for (const listener of onTime) listener(now.time);
@@ -112,6 +106,7 @@ export function createPublisher(playhead: Playhead): Publisher {
         if (onEvent.size > 0) for (const listener of onEvent) listener(current());
       }
       if (!isBeat) return false;
+      pace.beat();
       if (isOther(told.beat, now)) {
         told.beat = now;
         for (const listener of onBeat) listener(now.time);
@@ -121,7 +116,7 @@ export function createPublisher(playhead: Playhead): Publisher {
         settled = current();
         waiting = [...onTransition];
       }
-      tellSome(playing ? Math.ceil(onTransition.size / BATCHES) : waiting.length);
+      tellSome(playing ? Math.ceil(onTransition.size / batches) : waiting.length);
       return true;
     },
   };
