@@ -55,7 +55,7 @@ describe('a run with bookmarks', () => {
   });
 
   test('is said to be newer by readers that know no bookmarks: their version is another', () => {
-    expect(fromBase64Url(encodeRun(lecture))?.[0]).toBe(2);
+    expect(fromBase64Url(encodeRun(lecture))?.[0]).toBeGreaterThan(1);
     expect(fromBase64Url(encodeRun(createRun(7)))?.[0]).toBe(1);
     expect(JSON.parse(runToJson(lecture)).version).toBe(2);
     expect(JSON.parse(runToJson(createRun(7))).version).toBe(1);

@@ -21,5 +21,6 @@ export { LIMITS } from './limits';
 export { decodeRun, encodeRun } from './link';
 export { fieldsOfLink, type RunFromOutside, runFromText } from './outside';
 export { iframe as iframeSnippet, SNIPPETS, type SnippetKind, type SnippetParts, snippetOf } from './snippet';
+export { roundest } from './units';
 export { validateRun } from './validate';
 export { zipTexts } from './zip';

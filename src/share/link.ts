@@ -7,6 +7,7 @@ import { above, short, word } from './codec';
 import { sentence } from './errors';
 import { action, config, FORMAT_VERSION } from './format';
 import { bookmarks, MARKED_VERSION, validateMarkedRun } from './format-bookmarks';
+import { readShort, SHORT_MOST, SHORT_VERSION, writeShort } from './format-short';
 import { LIMITS } from './limits';
 import { fromBase64Url, toBase64Url } from './text';
 
@@ -15,11 +16,32 @@ const ORDER_BITS = 5;
 
 const servers = above(LIMITS.serversLeast, short(3));
 
+/** Links of runs that are on stage are asked for again and again. */
+const known = new WeakMap<Run, string>();
+
 /**
  * base64url text without padding, about five characters for each action. Servers within a group of a partition come
  * back in ascending order; all else comes back as it is.
  */
 export function encodeRun(run: Run): string {
+  const text = known.get(run) ?? shortestOf(run);
+  known.set(run, text);
+  return text;
+}
+
+/** From fewer actions there is nothing to learn. */
+const LEARNED_FROM = 10;
+
+function shortestOf(run: Run): string {
+  const plain = writePlain(run);
+  const isLearned = run.actions.length >= LEARNED_FROM && plain.length <= SHORT_MOST;
+  const learned = isLearned ? [SHORT_VERSION, ...writeShort(run)] : plain;
+  const bytes = learned.length < plain.length ? learned : plain;
+  const sum = checksum(bytes);
+  return toBase64Url([...bytes, sum >> 8, sum & 0xff]);
+}
+
+function writePlain(run: Run): number[] {
   const out = new BitWriter();
   out.bits(run.bookmarks === undefined ? FORMAT_VERSION : MARKED_VERSION, 8);
   word.write(out, run.seed);
@@ -28,9 +50,7 @@ export function encodeRun(run: Run): string {
   config.write(out, rest);
   writeActions(out, run.actions);
   if (run.bookmarks !== undefined) bookmarks.write(out, run.bookmarks);
-  const bytes = out.end();
-  const sum = checksum(bytes);
-  return toBase64Url([...bytes, sum >> 8, sum & 0xff]);
+  return out.end();
 }
 
 /** The run of a link, or what is wrong with it in one sentence. Never throws, whatever the text. */
@@ -42,13 +62,13 @@ export function decodeRun(text: string): Result<Run> {
   if (bytes.length === 0 || checksum(bytes) !== sum[0] * 256 + sum[1]) return failure(sentence('damaged'));
   // Whatever later versions change, they begin with their number and end with this checksum.
   if (bytes[0] < FORMAT_VERSION) return failure(sentence('damaged'));
-  if (bytes[0] > MARKED_VERSION) return failure(sentence('newer'));
-  const from = new BitReader(bytes);
-  const run = readRun(from);
-  return from.fault === null ? validateMarkedRun(run) : failure(sentence(from.fault));
+  if (bytes[0] > SHORT_VERSION) return failure(sentence('newer'));
+  const { run, fault } = bytes[0] === SHORT_VERSION ? readShort(bytes.slice(1)) : readPlain(bytes);
+  return fault === null ? validateMarkedRun(run) : failure(sentence(fault));
 }
 
-function readRun(from: BitReader): Run {
+function readPlain(bytes: readonly number[]): { readonly run: Run; readonly fault: BitReader['fault'] } {
+  const from = new BitReader(bytes);
   const isMarked = from.bits(8) === MARKED_VERSION;
   const seed = word.read(from);
   const count = servers.read(from);
@@ -56,7 +76,7 @@ function readRun(from: BitReader): Run {
   const actions = readActions(from);
   const marks = isMarked ? { bookmarks: bookmarks.read(from) } : {};
   from.end();
-  return { version: 1, seed, config: { servers: count, ...rest }, actions, ...marks };
+  return { run: { version: 1, seed, config: { servers: count, ...rest }, actions, ...marks }, fault: from.fault };
 }
 
 /** How many, then each with the time since the one before, in the unit and the order that suit them best. */

@@ -1,19 +1,35 @@
 /** Which run is on stage: acting, undoing, branches, links, fresh clusters. */
 import { failure, type Result, success } from '../base';
+import { roundest } from '../share';
 import { type Action, actionOf, groupRun, type Microseconds, type Run, record } from '../sim';
-import { clusterAt, createTrace, extend, forgetCache, fork, isRecorded, type Trace, transitionAt } from '../trace';
+import {
+  clusterAt,
+  createTrace,
+  extend,
+  forgetCache,
+  fork,
+  isRecorded,
+  type Trace,
+  transitionAt,
+  transitionsBetween,
+} from '../trace';
 import { namesDiagram, readAddress } from './address';
 import { type Core, jumped, notify, type Past, patch, replaceSession } from './core';
 import { type ClusterSetup, freshRun, pleasantRun } from './fresh';
 import { showGroup } from './groups';
 import { isMotionReduced, pause, play } from './playback';
-import { type Playhead, placePlayhead } from './playhead';
+import { type Playhead, placePlayhead, TIME_MAX } from './playhead';
 import { type RefusalReason, refusal } from './refusal';
 import { violationBetween } from './safety';
 import type { Branch, BranchName } from './state';
 
 /** A future shorter than this is not worth keeping when the reader acts before it: a second of watching at 1/20. */
 const BLINK: Microseconds = 50_000;
+
+/** A frame of playing at full speed. */
+const FRAME: Microseconds = 16_667;
+/** So near that nobody sees the difference, however slowly it plays. */
+const NEAR: Microseconds = 500;
 
 const UNDO_MAX = 100;
 const BRANCHES_MAX = 50;
@@ -28,9 +44,10 @@ export function act(core: Core, action: Action): Result<void> {
     return failure(reason ?? 'noChange');
   }
   const { session } = core.state.getState();
-  const time = timeToAct(playhead.trace, session.run, playhead.time);
+  const { horizon } = playhead.trace;
+  const time = timeToAct(core, session.run);
   const run = record(session.run, time, actionOf(action, session.group));
-  const branch = isFutureWorthKeeping(session.run, playhead.trace.horizon, time) ? newBranch(core) : null;
+  const branch = isFutureWorthKeeping(session.run, horizon, time) ? newBranch(core) : null;
   const trace = fork(playhead.trace, groupRun(run, session.group));
   extend(trace, time);
   core.past = pastWithNow(core);
@@ -193,14 +210,23 @@ export function openAddress(core: Core): void {
   if (address.fault !== null) notify(core, { type: 'badLink', ...address.fault });
 }
 
-/** An instant names an exact state, so an action never shares its time with what happened before it. */
-function timeToAct(trace: Trace, { actions, bookmarks = [] }: Run, time: Microseconds): Microseconds {
+/**
+ * An instant names an exact state, so an action never shares its time with what happened before it. Until the next
+ * transition all instants mean the same, so the roundest is taken of those that the next frame of playing would show:
+ * it takes the fewest characters of a link.
+ */
+function timeToAct({ playhead, state }: Core, { actions, bookmarks = [], config }: Run): Microseconds {
+  const { trace, time } = playhead;
   let free = time === 0 || transitionAt(trace, time)?.at === time ? time + 1 : time;
   // Something may have been done to another group just then, which is to stay.
   if (trace.run.actions.length < actions.length) while (actions.some(({ at }) => at === free)) free++;
   // What somebody named stays as it was when it was named.
   while (bookmarks.some(({ at }) => at === free)) free++;
-  return free;
+  // In other groups something may happen until then; and what follows at once is short as it is.
+  if (config.groups > 1 || free - (actions.findLast(({ at }) => at < free)?.at ?? -NEAR) < NEAR) return free;
+  const last = Math.min(TIME_MAX, free + Math.max(NEAR, state.getState().playback.rate * FRAME));
+  const ends = [...transitionsBetween(trace, free, last).slice(0, 1), ...bookmarks].filter(({ at }) => at > free);
+  return roundest(free, Math.min(last, ...ends.map(({ at }) => at - 1)));
 }
 
 function isFutureWorthKeeping({ actions, bookmarks = [] }: Run, horizon: Microseconds, time: Microseconds): boolean {

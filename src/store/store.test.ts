@@ -179,8 +179,29 @@ test('an action never shares its time with a transition', () => {
   store.act(crash(2));
   store.act({ type: 'restart', server: 1 });
   const times = store.getState().session.run.actions.map(({ at }) => at);
-  expect(times).toEqual([1, 2, 3]);
-  expect(clusterAt(createTrace(store.getState().session.run), 3).transitions).toBe(3);
+  expect(times).toEqual([500, 501, 502]);
+  expect(clusterAt(createTrace(store.getState().session.run), 502).transitions).toBe(3);
+});
+
+test('until something happens all instants mean the same, and the roundest near is taken', () => {
+  const { store } = paused(123_456);
+  store.act(crash(2));
+  expect(store.getState().session.run.actions).toEqual([{ at: 124_000, action: crash(2) }]);
+  // Nothing that happened before is after it, and nothing that was to come is before it.
+  store.openRun(run, 400 * MS);
+  for (let i = 0; i < 40; i++) {
+    store.stepEvent(1);
+    const before = store.time();
+    const next = transitionAfter(createTrace(run), before)?.at ?? Number.POSITIVE_INFINITY;
+    store.act(crash(1));
+    const [{ at }] = store.getState().session.run.actions;
+    expect(at).toBeGreaterThan(before);
+    expect(at === before + 1 || at < next).toBe(true);
+    expect(at).toBeLessThanOrEqual(before + 1000);
+    expect(store.time()).toBe(at);
+    store.undo();
+    expect(store.time()).toBe(before);
+  }
 });
 
 test('undo restores run, instant and state exactly', () => {
