@@ -12,7 +12,7 @@ const IN_CORE = [
   'node_modules/(react|react-dom|scheduler|preact|zustand)/',
   '/src/(base|raft|sim|share|store)/' +
     String.raw`(?!index\.ts|embed|snippet|rules\.ts|announce|tools|branches|registry|entries|keys\.ts|seek` +
-    String.raw`|json|outside|bring|links?\.ts|codec|format|bits|text|checksum|zip)`,
+    String.raw`|json|outside|bring|links?\.ts|codec|format|adaptive|bits|text|checksum|zip)`,
   String.raw`/src/i18n/(format|part|react|language)\.ts`,
   String.raw`/src/app/(document|groups|layout|media|route|same)\.ts`,
   String.raw`/src/i18n/parts/(why|inspector|scenes)\.ts`,

@@ -20,7 +20,7 @@ const servers = above(LIMITS.serversLeast, short(3));
 const known = new WeakMap<Run, string>();
 
 /**
- * base64url text without padding, about five characters for each action. Servers within a group of a partition come
+ * base64url text without padding, about five characters for each action and less where there are many. Servers within a group of a partition come
  * back in ascending order; all else comes back as it is.
  */
 export function encodeRun(run: Run): string {
