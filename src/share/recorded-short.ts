@@ -3,7 +3,11 @@ export const RECORDED_SHORT: readonly { about: string; version: number; link: st
   {
     about: 'every action, at instants that are more and less round, over hours',
     version: 3,
-    link: 'A-7QOZN38EwyN7aROqpm8xdVIbaZKXby0k-54vBAEa32XKr68CuELr53b3F1__v-XQibiK_NTfTqihJIvIuiUuGVsUHzhGucrXn9qtsrOEb6uu3w9O0cYnZYu26ocgHci4DQIopDCSP_ZBtDhTWezs2icIFc3Xwn_GrRLJcaZySptkLZRr2AfOoxXmrkLeC4IBmknJMpLUDCphqJUFuK1Y_JFtqvzvdQuE3Qlat3MhWnjKQxZ7a0DhL484lQs1l1_C8yL-iAQvxqD8h-ff7XwiZXmXnV',
+    link: [
+      'A-7QOZN38EwyN7aROqpm8xdVIbaZKXby0k-54vBAEa32XKr68CuELr53b3F1__v-XQibiK_NTfTqihJIvIuiUuGVsUHzhGucrXn9',
+      'qtsrOEb6uu3w9O0cYnZYu26ocgHci4DQIopDCSP_ZBtDhTWezs2icIFc3Xwn_GrRLJcaZySptkLZRr2AfOoxXmrkLeC4IBmknJMp',
+      'LUDCphqJUFuK1Y_JFtqvzvdQuE3Qlat3MhWnjKQxZ7a0DhL484lQs1l1_C8yL-iAQvxqD8h-ff7XwiZXmXnV',
+    ].join(''),
     run: {
       version: 1,
       seed: 3141592653,
@@ -150,7 +154,10 @@ export const RECORDED_SHORT: readonly { about: string; version: number; link: st
   {
     about: 'many actions and bookmarks',
     version: 3,
-    link: 'AwHSzcSewOYgmFOJI5OmuWcfUuxuQ_1M-03KgNBIH6llg0v0t1lHJvfthrPiJssGEIkXqyaJySZdOPrcvlEjZ7ANf9xRwzTu5_WOr4ZAKT7Wnbm63heFPI9fsWT2cLX2iVw6',
+    link: [
+      'AwHSzcSewOYgmFOJI5OmuWcfUuxuQ_1M-03KgNBIH6llg0v0t1lHJvfthrPiJssGEIkXqyaJySZdOPrcvlEjZ7ANf9xRwzTu5_WO',
+      'r4ZAKT7Wnbm63heFPI9fsWT2cLX2iVw6',
+    ].join(''),
     run: {
       version: 2,
       seed: 7,
