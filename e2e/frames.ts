@@ -49,6 +49,7 @@ async function measureAll(browser: Browser, url: string, only: readonly string[]
     diagram: () => measureDiagram(browser, `${linkTo(url, loadRun(), DIAGRAM_LENGTH)}&view=diagram`),
     atRest: () => measure(browser, load, { seconds: 5 }),
     twoMinutes: () => heapGrowth(browser, load, 120),
+    hour: () => hourOfHistory(browser, (milliseconds) => linkTo(url, loadRun(), milliseconds)),
     blankPageAgain: () => measure(browser, 'about:blank', { seconds: 5, blank: true }),
   };
   const results: Record<string, unknown> = {};
@@ -252,6 +253,23 @@ async function heapGrowth(browser: Browser, url: string, seconds: number) {
   const after = await heap();
   await page.close();
   return { heapBeforeMB: round(before), heapAfterMB: round(after), growthMB: round(after - before) };
+}
+
+/** What the history of a virtual hour costs the page, with all that watches it: the heap at its end against its first second. */
+async function hourOfHistory(browser: Browser, linkAt: (milliseconds: number) => string) {
+  const heapAt = async (milliseconds: number): Promise<number> => {
+    const { page, session } = await open(browser, linkAt(milliseconds), { seconds: 0 });
+    // A far instant is simulated in slices, and the play head shows how far it has come.
+    await page.getByText(`${milliseconds.toLocaleString('en')} ms`).first().waitFor({ timeout: 120_000 });
+    await page.waitForTimeout(5000);
+    for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+    const { JSHeapUsedSize } = await readMetrics(session);
+    await page.close();
+    return JSHeapUsedSize / 1e6;
+  };
+  const before = await heapAt(1000);
+  const after = await heapAt(3_600_000);
+  return { heapBeforeMB: round(before), heapAfterMB: round(after), megabytesPerVirtualHour: round(after - before) };
 }
 
 async function readMetrics(session: CDPSession): Promise<Record<string, number>> {
