@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTexts } from '../i18n';
-import { useStore } from '../store';
+import { useFrame, useStore } from '../store';
+import type { Frame } from '../trace';
 import { BesidePane, isBesideShown } from './branches/LaterBeside';
 import { LaterTaskBar } from './challenges/LaterTaskBar';
 import { Client } from './client/Client';
@@ -21,6 +22,7 @@ import { Spoken } from './Spoken';
 import { StagePane } from './StagePane';
 import { TargetMenu, type TargetMenuState } from './TargetMenu';
 import { TimePane } from './TimePane';
+import { isWatched } from './time/Watch';
 import { Why } from './why/Why';
 
 /** The page: stage, logs, client, inspector, why and time, laid out for the window. */
@@ -33,13 +35,27 @@ export function Workbench({ back }: { readonly back: Back | null }) {
   const hasPanel = useStore((state) => state.view.panel !== null);
   const isDiagram = useStore((state) => state.view.diagram);
   const isBeside = useStore(isBesideShown);
+  const isWatching = useStore(isWatched);
+  const isSelected = useStore((state) => state.view.selection !== null);
+  const isOff = useFrame(useCallback((frame: Frame) => frame.options.off.length > 0, []));
   useKeyboard();
   const { form } = layout;
   const task = back !== null && 'task' in back ? back.task : null;
+  // Style sheets ask for these, because to look for what is within (`:has`) takes a browser time with each change.
+  const parts = Object.entries({
+    'page--task': task !== null,
+    'page--diagram': isDiagram,
+    'page--beside': isBeside,
+    'page--back': back !== null,
+    'page--off': isOff,
+    'page--watch': isWatching,
+    'page--strip': isSelected,
+    'page--panel': hasPanel,
+  }).flatMap(([name, isThere]) => (isThere ? [name] : []));
   const drawCut = () => setCutting(true);
   return (
     <LayoutProvider value={layout}>
-      <div className={[classOf(layout), task === null ? '' : 'page--task', isDiagram ? 'page--diagram' : ''].join(' ')}>
+      <div className={[classOf(layout), ...parts].join(' ')}>
         <SkipLink target="stage">{texts.skip}</SkipLink>
         <Header back={back} />
         {task === null ? null : <LaterTaskBar id={task} />}

@@ -69,7 +69,7 @@ export function LogSnapshot({ last: { index, term }, columns, style }: LogSnapsh
 export function LogSlot({ style }: { style: CSSProperties }) {
   const texts = useTexts().tables.log;
   return (
-    <td aria-label={texts.empty} style={style}>
+    <td className="log-empty" aria-label={texts.empty} style={style}>
       <span className="log-slot" />
     </td>
   );

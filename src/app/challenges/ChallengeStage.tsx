@@ -39,7 +39,10 @@ export function ChallengeStage({ situation, phase, prediction, onPick }: Challen
     [picked, contents],
   );
   return (
-    <section className="story__stage challenge__stage" aria-label={texts.app.regions.stage}>
+    <section
+      className={`story__stage challenge__stage${states.length === 0 ? '' : ' has-groups'}`}
+      aria-label={texts.app.regions.stage}
+    >
       <GroupChooser groups={states} />
       <Stage {...stage} onSelect={select} paused={phase !== 'running'} notes={notes} overlay={overlay} />
     </section>

@@ -195,7 +195,10 @@ function StoryStage() {
   const texts = useTexts();
   const { states, stage } = useStage();
   return (
-    <section className="story__stage" aria-label={texts.app.regions.stage}>
+    <section
+      className={states.length === 0 ? 'story__stage' : 'story__stage has-groups'}
+      aria-label={texts.app.regions.stage}
+    >
       <GroupChooser groups={states} />
       <Stage {...stage} />
     </section>

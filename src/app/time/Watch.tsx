@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { NOTES, TIME_TOOLS } from '../../i18n';
-import { useAppStore, useStore } from '../../store';
+import { type AppState, useAppStore, useStore } from '../../store';
 import { later } from '../later';
 
 const Bar = later<object>(
@@ -12,12 +12,14 @@ const Bar = later<object>(
   () => null,
 );
 
+/** Playback stops on something that is not usual, or repeats a stretch. */
+export const isWatched = ({ playback }: AppState): boolean =>
+  playback.loop !== null || playback.breaks.some(({ type }) => type !== 'violation');
+
 /** Says what playback will stop on and what it repeats, as long as it does; otherwise what is here in its place. */
 export function Watch({ children = null }: { readonly children?: ReactNode }) {
   const store = useAppStore();
-  const isOn = useStore(
-    ({ playback }) => playback.loop !== null || playback.breaks.some(({ type }) => type !== 'violation'),
-  );
+  const isOn = useStore(isWatched);
   useEffect(() => store.restoreBreaks(), [store]);
   return isOn ? <Bar /> : children;
 }
