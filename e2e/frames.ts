@@ -260,7 +260,10 @@ async function hourOfHistory(browser: Browser, linkAt: (milliseconds: number) =>
   const heapAt = async (milliseconds: number): Promise<number> => {
     const { page, session } = await open(browser, linkAt(milliseconds), { seconds: 0 });
     // A far instant is simulated in slices, and the play head shows how far it has come.
-    await page.getByText(`${milliseconds.toLocaleString('en')} ms`).first().waitFor({ timeout: 120_000 });
+    await page
+      .getByText(`${milliseconds.toLocaleString('en')} ms`)
+      .first()
+      .waitFor({ timeout: 120_000 });
     await page.waitForTimeout(5000);
     for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
     const { JSHeapUsedSize } = await readMetrics(session);
