@@ -9,6 +9,7 @@ import {
   type SpacetimeLine,
   type SpacetimeScene,
   type TickRow,
+  textWidth,
   xAt,
 } from '../scene';
 import type { Sign } from '../trace';
@@ -65,6 +66,7 @@ export function inkSpacetime(pen: Pen, scene: SpacetimeScene, ink: SpacetimeInk)
     inkAll(pen, scene, ink, true);
   }
   pen.restore();
+  inkGates(pen, scene, ink);
   inkLabels(pen, scene, ink);
   inkFolds(pen, scene, ink);
   inkChosen(pen, scene, ink);
@@ -268,6 +270,39 @@ function inkLabels(pen: Pen, { lanes, layout, axis }: SpacetimeScene, { palette,
     }
   });
   pen.globalAlpha = 1;
+}
+
+/** From its lane, in pixels: beyond the badges where there is room, and within half of the way to the next lane. */
+const GATE = 17;
+
+/** A stripe beside the lane, toward the servers whose links are barred: dashed where messages are lost, dotted where they wait. */
+function inkGates(pen: Pen, { gates, axis, layout, known }: SpacetimeScene, { palette }: SpacetimeInk): void {
+  const away = Math.min(GATE, layout.pitch * 0.36);
+  for (const { lane, side, from, to, isCut, text } of gates) {
+    const y = layout.lanes[lane - 1] + (side === 'below' ? away : -away);
+    const x1 = Math.max(axis.left, xAt(axis, from));
+    const x2 = Math.min(axis.right, xAt(axis, Math.min(to, known)));
+    if (x2 <= x1) continue;
+    const color = isCut ? palette.fault : palette.soft;
+    pen.strokeStyle = color;
+    pen.lineWidth = 3;
+    pen.setLineDash(isCut ? [7, 3] : [2, 4]);
+    stroke(pen, x1, y, x2, y);
+    pen.setLineDash([]);
+    pen.lineWidth = 1.5;
+    if (from > axis.from) stroke(pen, x1, y - 4, x1, y + 4);
+    inkGateText(pen, palette, text, { x: x1 + 5, y }, x2, color);
+  }
+}
+
+/** Which links, where there is room for it. */
+function inkGateText(pen: Pen, palette: Palette, text: string, at: Point, end: number, color: string): void {
+  // Arrows are wider than letters.
+  const width = textWidth(text, 12) + 14;
+  if (at.x + width > end) return;
+  pen.fillStyle = palette.surface;
+  pen.fillRect(at.x, at.y - 7, width, 14);
+  inkText(pen, palette, text, at.x + width / 2, at.y, color);
 }
 
 /** A break through all lanes, with the length of what is left out. */

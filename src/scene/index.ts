@@ -11,6 +11,7 @@ export * from './partition';
 export * from './paths';
 export * from './plots';
 export * from './sides';
+export * from './spacetime-gates';
 export * from './spacetime-lanes';
 export * from './spacetime-layout';
 export * from './spacetime-lines';

@@ -2,6 +2,7 @@
 import type { Chronicle, Trace } from '../trace';
 import { type Axis, type TickRow, type TimeWindow, tickRow, xAt } from './axis';
 import { axisOf, FOLD_WIDTH, foldsAt, type SpanView } from './folding';
+import { type Barred, barredLinks, type LaneGate, laneGates } from './spacetime-gates';
 import { type LaneRun, labelled, laneRuns } from './spacetime-lanes';
 import type { SpacetimeLayout } from './spacetime-layout';
 import { type ShownLines, spacetimeLines } from './spacetime-lines';
@@ -28,6 +29,9 @@ export interface SpacetimeScene extends ShownLines {
   readonly layout: SpacetimeLayout;
   readonly lanes: readonly SceneLane[];
   readonly rails: readonly LaneRail[];
+  /** Links that are cut or held one way, and their marks beside the lanes. */
+  readonly barred: readonly Barred[];
+  readonly gates: readonly LaneGate[];
   readonly folds: readonly FoldMark[];
   readonly dots: readonly LaneDot[];
   readonly marks: readonly PlacedMark[];
@@ -53,6 +57,7 @@ export function spacetimeScene(wish: SpacetimeWish): SpacetimeScene {
   const known = trace.horizon;
   const perPixel = view.span / (axis.right - axis.left);
   const near = foldsAt(quiet, perPixel).filter(({ from, to }) => to > axis.from && from < axis.to);
+  const barred = barredLinks(trace.run, Math.min(known, axis.to)).filter(({ until }) => until > axis.from);
   const lines = { perMillisecond: 1000 / perPixel, folds: near, everything: wish.everything };
   return {
     ...spacetimeLines(chronicle, axis, layout, lines),
@@ -60,6 +65,8 @@ export function spacetimeScene(wish: SpacetimeWish): SpacetimeScene {
     layout,
     lanes: layout.lanes.map((y, i) => laneOf(trace, i, y, axis, layout, known)),
     rails: railsOf(trace.run, Math.min(known, axis.to)).filter(({ to }) => to > axis.from),
+    barred,
+    gates: laneGates(barred, layout.servers, axis),
     folds: near.map(({ from, to }) => ({ x: xAt(axis, from), width: FOLD_WIDTH, from, to })),
     dots: laneDots(chronicle, axis, layout),
     marks: spacetimeMarks(trace, chronicle, axis),

@@ -271,6 +271,33 @@ function Cell({ x, committed }: { x: number; committed: boolean }) {
 }
 
 function LaneItems({ texts: { legend } }: { texts: LegendTexts }) {
+  return (
+    <>
+      <Lanes legend={legend} />
+      <Item text={legend.laneCut} height={24}>
+        <path className="legend-gate legend-gate--cut" d="M-52 0H52" />
+        <GateName text="→S3 ×" className="legend-gate-name legend-gate-name--cut" />
+      </Item>
+      <Item text={legend.laneHold} height={24}>
+        <path className="legend-gate" d="M-52 0H52" />
+        <GateName text="S3→ ‖" className="legend-gate-name" />
+      </Item>
+    </>
+  );
+}
+
+function GateName({ text, className }: { text: string; className: string }) {
+  return (
+    <>
+      <rect className="legend-gate-ground" x="-46" y="-8" width="50" height="16" />
+      <text className={className} x="-21" y="4.5" textAnchor="middle">
+        {text}
+      </text>
+    </>
+  );
+}
+
+function Lanes({ legend }: Pick<LegendTexts, 'legend'>) {
   const lanes = [
     ['follower', legend.laneFollower],
     ['precandidate', legend.lanePrecandidate],

@@ -18,7 +18,7 @@ import {
   xAt,
   zoomView,
 } from '../scene';
-import { createRun, defaultConfig, MILLISECOND, type Run, SECOND, simulate } from '../sim';
+import { createRun, defaultConfig, link, MILLISECOND, type Run, SECOND, simulate } from '../sim';
 import { Chronicle, createTrace, extend } from '../trace';
 import { expectGolden } from './golden';
 
@@ -172,6 +172,57 @@ describe('folded stretches', () => {
   });
 });
 
+const ONE_WAY: Run = {
+  ...createRun(5, defaultConfig(5)),
+  actions: [
+    { at: 1.1 * SECOND, action: { type: 'cut', from: 2, to: 5 } },
+    { at: 1.2 * SECOND, action: { type: 'hold', from: 5, to: 2 } },
+    { at: 1.3 * SECOND, action: { type: 'cut', from: 5, to: 2 } },
+    { at: 1.3 * SECOND + 1, action: { type: 'cut', from: 5, to: 2 } },
+    { at: 1.4 * SECOND, action: { type: 'release', from: 5, to: 2 } },
+    { at: 1.5 * SECOND, action: { type: 'repair', from: 2, to: 5 } },
+    { at: 1.6 * SECOND, action: { type: 'heal' } },
+    { at: 1.7 * SECOND, action: { type: 'hold', from: 2, to: 3 } },
+    { at: 1.8 * SECOND, action: { type: 'hold', from: 2, to: 5 } },
+  ],
+};
+
+describe('links that are barred one way', () => {
+  const gates = (from: number, to: number) =>
+    sceneOf(ONE_WAY, 2 * SECOND, { from, to }).scene.gates.map(({ lane, side, text }) => `${lane} ${side} ${text}`);
+
+  it('are named at both ends, on the side of the other', () => {
+    expect(gates(1.12 * SECOND, 1.15 * SECOND)).toEqual(['2 below →S5 ×', '5 above S2→ ×']);
+    expect(gates(1.45 * SECOND, 1.48 * SECOND)).toEqual(['2 below ↔S5 ×', '5 above ↔S2 ×']);
+    expect(gates(1.32 * SECOND, 1.38 * SECOND)).toEqual(['2 below ↔S5 ×  S5→ ‖', '5 above ↔S2 ×  →S2 ‖']);
+    expect(gates(1.9 * SECOND, 2 * SECOND)).toEqual(['2 below →S3,S5 ‖', '3 above S2→ ‖', '5 above S2→ ‖']);
+  });
+
+  it('are marked exactly as long as the simulation bars them', () => {
+    const run = chaosRun(11, 5, 20 * SECOND);
+    const { scene } = sceneOf(run, 20 * SECOND);
+    const wrong: string[] = [];
+    let seen = 0;
+    simulate(run, 20 * SECOND, ({ at, action }, { network }) => {
+      if (action === null) return;
+      for (let from = 1; from <= 5; from++) {
+        for (let to = 1; to <= 5; to++) {
+          for (const type of ['cut', 'hold'] as const) {
+            const isBarred = (type === 'cut' ? network.cuts : network.holds)[link(from, to)];
+            const isShown = scene.barred.some(
+              (one) => one.type === type && one.from === from && one.to === to && one.since <= at && one.until > at,
+            );
+            if (isBarred) seen++;
+            if (isBarred !== isShown) wrong.push(`${type} ${from} ${to} at ${at}`);
+          }
+        }
+      }
+    });
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(10);
+  });
+});
+
 describe('golden pictures', () => {
   for (const id of ['figure-8', 'two-leaders', 'split-vote']) {
     it(id, () => {
@@ -182,6 +233,10 @@ describe('golden pictures', () => {
     });
   }
 
+  it('of links that are cut and held one way', () => {
+    expectGolden('spacetime/one-way', print(sceneOf(ONE_WAY, 2 * SECOND, { from: SECOND }).scene));
+  });
+
   it('of a folded run', () => {
     const run = createRun(5, defaultConfig(3));
     expectGolden('spacetime/folded', print(sceneOf(run, 3 * SECOND, { folded: true }).scene));
@@ -191,7 +246,19 @@ describe('golden pictures', () => {
 const n = (value: number) => String(Math.round(value * 10) / 10);
 
 /** A picture as text: what is drawn where, in pixels. */
-function print({ axis, layout, lanes, rails, lines, dots, marks, ticks, folds, ...rest }: SpacetimeScene): string {
+function print({
+  axis,
+  layout,
+  lanes,
+  rails,
+  lines,
+  dots,
+  marks,
+  ticks,
+  folds,
+  gates,
+  ...rest
+}: SpacetimeScene): string {
   const laneName = (lane: number) =>
     lane <= layout.servers ? `S${lane}` : `C${layout.clients[lane - 1 - layout.servers]}`;
   const at = (time: number) => n(xAt(axis, time));
@@ -204,6 +271,10 @@ function print({ axis, layout, lanes, rails, lines, dots, marks, ticks, folds, .
     ]),
     ...rails.map(
       ({ after, from, to }) => `cut below S${after}: ${at(from)}–${to === Number.POSITIVE_INFINITY ? '' : at(to)}`,
+    ),
+    ...gates.map(
+      ({ lane, side, from, to, text }) =>
+        `${side} S${lane}: ${text}, ${at(from)}–${to === Number.POSITIVE_INFINITY ? '' : at(to)}`,
     ),
     ...folds.map(({ x, from, to }) => `fold at ${n(x)}: ${n((to - from) / MILLISECOND)} ms`),
     `moments: ${marks.map(({ mark, x, others }) => `${mark.kind} at ${n(x)}${others > 0 ? ` +${others}` : ''}`).join(', ')}`,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { formatInstant, formatNumber, useDiagram, useWhy } from '../../i18n';
+import type { Barred } from '../../scene';
 import { useStore } from '../../store';
 import { useSize } from '../../ui';
 import type { DiagramDriver } from './driver';
@@ -60,6 +61,10 @@ export function EventList({ driver, state }: EventListProps) {
     event.preventDefault();
     event.stopPropagation();
   };
+  const barred = state.scene?.barred ?? [];
+  const pairs = (type: Barred['type']) =>
+    uniqueLinks(barred.filter((one) => one.type === type)).map(({ from, to }) => [from, to] as const);
+  const note = texts.barred(pairs('cut'), pairs('hold'));
   const shown = Array.from({ length: Math.max(0, Math.min(count, rows.length - first)) }, (_, i) => first + i);
   // The active option is always there, so that it can be named.
   if (current >= 0 && !shown.includes(current)) shown.push(current);
@@ -69,6 +74,7 @@ export function EventList({ driver, state }: EventListProps) {
         {texts.events}
         <small>{formatNumber(rows.length)}</small>
       </h2>
+      {note === '' ? null : <p className="diagram__barred">{note}</p>}
       <div
         ref={box}
         className="diagram__list"
@@ -111,6 +117,13 @@ export function EventList({ driver, state }: EventListProps) {
       </div>
     </section>
   );
+}
+
+/** Each link once, however often it was barred. */
+function uniqueLinks(barred: readonly Barred[]): Barred[] {
+  const isFirst = (one: Barred, i: number) =>
+    barred.findIndex(({ from, to }) => from === one.from && to === one.to) === i;
+  return barred.filter(isFirst).toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** The rows in view: of what makes no difference only as much as is drawn. */

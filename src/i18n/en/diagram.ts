@@ -73,6 +73,15 @@ export const diagram = {
   facts: (parts: readonly string[]): string => parts.join('; '),
   sentAt: (time: number): string => `sent at ${formatInstant(time)}`,
   events: 'Events in view',
+  /** Links on which messages are lost, and on which they wait, each as a pair of servers. */
+  barred: (lost: readonly (readonly [number, number])[], waiting: readonly (readonly [number, number])[]): string => {
+    const list = (links: typeof lost) => links.map(([from, to]) => `${server(from)}\u00a0→\u00a0${server(to)}`).join(', ');
+    const parts = [
+      ...(lost.length > 0 ? [`cut one way: ${list(lost)}`] : []),
+      ...(waiting.length > 0 ? [`held: ${list(waiting)}`] : []),
+    ];
+    return parts.length === 0 ? '' : `In view, for a time or all along: ${parts.join('; ')}.`;
+  },
   noEvents: 'Nothing happened in this stretch.',
   chosen: 'Chosen event',
   choose: 'Click a message or an event, or choose one in the list: its causes and its messages are shown here.',

@@ -44,6 +44,8 @@ export const legend = {
   laneLeader: 'Leader',
   laneCrashed: 'Crashed',
   lanePaused: 'Paused',
+  laneCut: 'In the diagram: what S2 sends to S3 is lost',
+  laneHold: 'In the diagram: what S3 sends to S2 waits',
   network: 'A network that somebody broke',
   wall: 'Partition: drag an end to cut elsewhere',
   cut: 'One direction of a link is cut',

@@ -65,6 +65,14 @@ export const diagram: typeof en = {
   facts: (parts) => parts.join('；'),
   sentAt: (time) => `${formatInstant(time)} 发出`,
   events: '视野内的事件',
+  barred: (lost, waiting) => {
+    const list = (links: typeof lost) => links.map(([from, to]) => `${place(from)}\u00a0→\u00a0${place(to)}`).join('、');
+    const parts = [
+      ...(lost.length > 0 ? [`单向切断 ${list(lost)}`] : []),
+      ...(waiting.length > 0 ? [`拦截 ${list(waiting)}`] : []),
+    ];
+    return parts.length === 0 ? '' : `视野内（部分或全部时间）：${parts.join('；')}。`;
+  },
   noEvents: '这一时段没有发生任何事件。',
   chosen: '选中的事件',
   choose: '点击一条消息或一个事件，或在列表中选择：这里会显示它的起因和消息。',

@@ -44,6 +44,8 @@ export const legend: typeof en = {
   laneLeader: '领导者',
   laneCrashed: '已崩溃',
   lanePaused: '已暂停',
+  laneCut: '时空图中：S2 发给 S3 的消息丢失',
+  laneHold: '时空图中：S3 发给 S2 的消息等待放行',
   network: '被破坏的网络',
   wall: '分区：拖动端点可改变位置',
   cut: '链路的一个方向被切断',

@@ -1,0 +1,105 @@
+/** Links that are cut or held one way, as marks beside the lanes of both ends: most have no space between two lanes. */
+import type { ServerId } from '../raft';
+import type { Trace } from '../trace';
+import type { TimeWindow } from './axis';
+
+/** A directed link on which messages are lost (`cut`) or wait (`hold`) for a time. */
+export interface Barred {
+  readonly type: 'cut' | 'hold';
+  readonly from: ServerId;
+  readonly to: ServerId;
+  readonly since: number;
+  /** Infinity while it lasts. */
+  readonly until: number;
+}
+
+/** What bars the links between a server and those on one side of its lane, for as long as these are the same. */
+export interface LaneGate {
+  readonly lane: ServerId;
+  readonly side: 'above' | 'below';
+  readonly from: number;
+  readonly to: number;
+  /** Messages are lost on one of them at least; else they only wait. */
+  readonly isCut: boolean;
+  /** Which links, in few characters: "→S4 ×", "S1→ ‖". */
+  readonly text: string;
+}
+
+/** Every stretch in which a directed link was barred, up to a time, in order of their beginning. */
+export function barredLinks({ actions }: Trace['run'], upTo: number): Barred[] {
+  const all: Barred[] = [];
+  const open = new Map<string, Omit<Barred, 'until'>>();
+  const close = (key: string, until: number) => {
+    const barred = open.get(key);
+    if (barred !== undefined) all.push({ ...barred, until });
+    open.delete(key);
+  };
+  for (const { at, action } of actions) {
+    if (at > upTo) break;
+    if (action.type === 'heal') for (const key of [...open.keys()]) close(key, at);
+    else if (action.type === 'cut' || action.type === 'hold') {
+      const { type, from, to } = action;
+      const key = `${type} ${from} ${to}`;
+      if (!open.has(key)) open.set(key, { type, from, to, since: at });
+    } else if (action.type === 'repair' || action.type === 'release') {
+      close(`${action.type === 'repair' ? 'cut' : 'hold'} ${action.from} ${action.to}`, at);
+    }
+  }
+  for (const key of [...open.keys()]) close(key, Number.POSITIVE_INFINITY);
+  return all.sort((a, b) => a.since - b.since || a.from - b.from || a.to - b.to);
+}
+
+/** The marks that overlap a window, of the first `servers` lanes. */
+export function laneGates(barred: readonly Barred[], servers: number, { from, to }: TimeWindow): LaneGate[] {
+  const near = barred.filter(
+    (one) => one.until > from && one.since < to && Math.max(one.from, one.to) <= servers && one.from !== one.to,
+  );
+  const gates: LaneGate[] = [];
+  for (let lane = 1; lane <= servers; lane++) {
+    for (const side of ['above', 'below'] as const) {
+      const own = near.filter(
+        (one) => (one.from === lane || one.to === lane) && peerOf(one, lane) > lane === (side === 'below'),
+      );
+      for (const { window, links } of piecesOf(own)) {
+        if (window.to > from && window.from < to) gates.push({ lane, side, ...window, ...pieceOf(links, lane) });
+      }
+    }
+  }
+  return gates;
+}
+
+const peerOf = (one: Barred, lane: ServerId): ServerId => (one.from === lane ? one.to : one.from);
+
+interface Piece {
+  readonly window: TimeWindow;
+  readonly links: readonly Barred[];
+}
+
+/** Cut up where anything changes. */
+function piecesOf(links: readonly Barred[]): Piece[] {
+  const ends = [...new Set(links.flatMap(({ since, until }) => [since, until]))].sort((a, b) => a - b);
+  return ends.slice(1).flatMap((to, i) => {
+    const from = ends[i];
+    const during = links.filter(({ since, until }) => since <= from && until >= to);
+    return during.length === 0 ? [] : [{ window: { from, to }, links: during }];
+  });
+}
+
+function pieceOf(links: readonly Barred[], lane: ServerId): Pick<LaneGate, 'isCut' | 'text'> {
+  const parts = (['cut', 'hold'] as const).flatMap((type) => {
+    const own = links.filter((one) => one.type === type);
+    const out = own.filter(({ from }) => from === lane).map(({ to }) => to);
+    const back = own.filter(({ to }) => to === lane).map(({ from }) => from);
+    const both = out.filter((id) => back.includes(id));
+    const only = (ids: readonly ServerId[]) => ids.filter((id) => !both.includes(id));
+    const groups = [namesOf('↔', both, ''), namesOf('→', only(out), ''), namesOf('', only(back), '→')];
+    const text = groups.filter((group) => group !== '').join(' ');
+    return text === '' ? [] : [`${text} ${type === 'cut' ? '×' : '‖'}`];
+  });
+  return { isCut: links.some(({ type }) => type === 'cut'), text: parts.join('  ') };
+}
+
+function namesOf(before: string, ids: readonly ServerId[], after: string): string {
+  const names = ids.toSorted((a, b) => a - b).map((id) => `S${id}`);
+  return names.length === 0 ? '' : `${before}${names.join(',')}${after}`;
+}
