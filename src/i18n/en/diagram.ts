@@ -75,7 +75,8 @@ export const diagram = {
   events: 'Events in view',
   /** Links on which messages are lost, and on which they wait, each as a pair of servers. */
   barred: (lost: readonly (readonly [number, number])[], waiting: readonly (readonly [number, number])[]): string => {
-    const list = (links: typeof lost) => links.map(([from, to]) => `${server(from)}\u00a0→\u00a0${server(to)}`).join(', ');
+    const list = (links: typeof lost) =>
+      links.map(([from, to]) => `${server(from)}\u00a0→\u00a0${server(to)}`).join(', ');
     const parts = [
       ...(lost.length > 0 ? [`cut one way: ${list(lost)}`] : []),
       ...(waiting.length > 0 ? [`held: ${list(waiting)}`] : []),

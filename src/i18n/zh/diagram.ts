@@ -66,7 +66,8 @@ export const diagram: typeof en = {
   sentAt: (time) => `${formatInstant(time)} 发出`,
   events: '视野内的事件',
   barred: (lost, waiting) => {
-    const list = (links: typeof lost) => links.map(([from, to]) => `${place(from)}\u00a0→\u00a0${place(to)}`).join('、');
+    const list = (links: typeof lost) =>
+      links.map(([from, to]) => `${place(from)}\u00a0→\u00a0${place(to)}`).join('、');
     const parts = [
       ...(lost.length > 0 ? [`单向切断 ${list(lost)}`] : []),
       ...(waiting.length > 0 ? [`拦截 ${list(waiting)}`] : []),
