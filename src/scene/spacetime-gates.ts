@@ -60,8 +60,8 @@ export function laneGates(barred: readonly Barred[], servers: number, { from, to
       const own = near.filter(
         (one) => (one.from === lane || one.to === lane) && peerOf(one, lane) > lane === (side === 'below'),
       );
-      for (const { window, links } of piecesOf(own)) {
-        if (window.to > from && window.from < to) gates.push({ lane, side, ...window, ...pieceOf(links, lane) });
+      for (const { during, links } of piecesOf(own)) {
+        if (during.to > from && during.from < to) gates.push({ lane, side, ...during, ...pieceOf(links, lane) });
       }
     }
   }
@@ -71,7 +71,7 @@ export function laneGates(barred: readonly Barred[], servers: number, { from, to
 const peerOf = (one: Barred, lane: ServerId): ServerId => (one.from === lane ? one.to : one.from);
 
 interface Piece {
-  readonly window: TimeWindow;
+  readonly during: TimeWindow;
   readonly links: readonly Barred[];
 }
 
@@ -80,8 +80,8 @@ function piecesOf(links: readonly Barred[]): Piece[] {
   const ends = [...new Set(links.flatMap(({ since, until }) => [since, until]))].sort((a, b) => a - b);
   return ends.slice(1).flatMap((to, i) => {
     const from = ends[i];
-    const during = links.filter(({ since, until }) => since <= from && until >= to);
-    return during.length === 0 ? [] : [{ window: { from, to }, links: during }];
+    const barred = links.filter(({ since, until }) => since <= from && until >= to);
+    return barred.length === 0 ? [] : [{ during: { from, to }, links: barred }];
   });
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { append, EMPTY_LOG, type Log } from '../raft';
 import { type Action, createRun, defaultConfig, MILLISECOND, type Run, SECOND } from '../sim';
 import { forksOf } from './branches';
-import { differencesOf, divergenceOf, firstUnlike } from './compare';
+import { DifferenceSearch, differencesOf, divergenceOf, firstUnlike } from './compare';
 import { frameAt } from './frame-at';
 import { clusterAt, createTrace, digestAt, fork } from './history';
 
@@ -53,6 +53,36 @@ describe('the first difference', () => {
         expect(divergenceOf(other, one, 2 * SECOND)?.b?.action).toEqual(action);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('is found hours later, in pieces as small as one likes', () => {
+    const slow: Run = createRun(11, {
+      ...config,
+      timing: { electionMin: 40 * SECOND, electionMax: 80 * SECOND, heartbeat: 20 * SECOND },
+    });
+    const at = 9 * 3600 * SECOND;
+    const options = { ...config.options, noop: false };
+    const a: Run = { ...slow, actions: [{ at, action: { type: 'crash', server: 1 } }] };
+    const [one, other] = [createTrace(a), createTrace(slow)];
+    const known = new DifferenceSearch(one, other);
+    // What the runs have in common need not be looked at.
+    expect(known.until).toBe(at - 1);
+    known.lookOn(at);
+    expect(known.found).toMatchObject({ at, a: { kind: 'action' }, b: null });
+    // With another rule, everything has to be: the rule is there at the first election.
+    const pieces = new DifferenceSearch(
+      createTrace(slow),
+      createTrace({ ...slow, config: { ...slow.config, options } }),
+    );
+    let looks = 0;
+    while (pieces.found === null && pieces.until < 200 * SECOND && looks < 10_000) {
+      pieces.lookOn(200 * SECOND, () => true);
+      looks++;
+    }
+    expect(looks).toBeGreaterThan(10);
+    expect(pieces.found?.at).toBe(
+      divergenceOf(createTrace(slow), createTrace({ ...slow, config: { ...slow.config, options } }), 200 * SECOND)?.at,
     );
   });
 

@@ -1,9 +1,9 @@
 /** Two runs beside each other: where they begin to differ, and what differs at an instant. */
 import type { Entry, Index, Log, ServerId } from '../raft';
 import { entryAt } from '../raft';
-import { type Flight, type Microseconds, SECOND, type Summary, type Transition } from '../sim';
+import { type Microseconds, SECOND, type Transition } from '../sim';
 import type { Frame, ServerView } from './frame';
-import { differFrom, transitionsBetween } from './history';
+import { differFrom, extend, transitionsBetween } from './history';
 import type { Trace } from './trace';
 
 /** Where two runs begin to differ: what happens first in only one of them, or differently in both. */
@@ -16,16 +16,46 @@ export interface Divergence {
 
 const SLICE: Microseconds = SECOND / 4;
 
+/** Looks for the first transition that is not in both traces, in pieces: a run may be as long as it likes. */
+export class DifferenceSearch {
+  /** Null as long as none has been found. */
+  found: Divergence | null = null;
+  /** Up to here both are the same; at first what their runs have in common. */
+  until: Microseconds;
+  private readonly a: Trace;
+  private readonly b: Trace;
+
+  constructor(a: Trace, b: Trace) {
+    this.a = a;
+    this.b = b;
+    this.until = differFrom(a.run, b.run) - 1;
+  }
+
+  /** Looks on up to a time, or until there is a difference, or `isOver` says so. Both traces are simulated so far. */
+  lookOn(upTo: Microseconds, isOver: () => boolean = () => false): void {
+    const { a, b } = this;
+    const start = Math.min(this.until, upTo);
+    // What the runs have in common is not compared, but it may still have to be simulated.
+    for (const trace of [a, b]) {
+      while (trace.horizon < start) {
+        extend(trace, Math.min(start, trace.horizon + SLICE));
+        if (isOver()) return;
+      }
+    }
+    while (this.until < upTo && this.found === null) {
+      const next = Math.min(upTo, this.until + SLICE);
+      this.found = differenceIn(transitionsBetween(a, this.until, next), transitionsBetween(b, this.until, next));
+      this.until = this.found === null ? next : this.found.at - 1;
+      if (isOver()) return;
+    }
+  }
+}
+
 /** The first transition that is not in both traces, up to a time; null when there is none. Both are simulated so far. */
 export function divergenceOf(a: Trace, b: Trace, until: Microseconds): Divergence | null {
-  let seen = differFrom(a.run, b.run) - 1;
-  while (seen < until) {
-    const upTo = Math.min(until, seen + SLICE);
-    const found = differenceIn(transitionsBetween(a, seen, upTo), transitionsBetween(b, seen, upTo));
-    if (found !== null) return found;
-    seen = upTo;
-  }
-  return null;
+  const comparison = new DifferenceSearch(a, b);
+  comparison.lookOn(until);
+  return comparison.found;
 }
 
 function differenceIn(ofA: readonly Transition[], ofB: readonly Transition[]): Divergence | null {
@@ -41,26 +71,21 @@ function differenceIn(ofA: readonly Transition[], ofB: readonly Transition[]): D
 
 /** The same happened, and the same came of it. */
 export function isSameTransition(a: Transition, b: Transition): boolean {
-  return a.at === b.at && a.kind === b.kind && a.server === b.server && short(a) === short(b);
+  return a.at === b.at && a.kind === b.kind && a.server === b.server && isSame(a, b);
 }
 
-/** All that a reader could tell apart; entries name their whole past, which was compared before. */
-function short({ before, after, flight, events, ...rest }: Transition): string {
-  const told = events.map((event) => ('flight' in event ? { ...event, flight: shortFlight(event.flight) } : event));
-  const parts = [rest, shortState(before), shortState(after), flight === null ? null : shortFlight(flight), told];
-  return JSON.stringify(parts, withoutChains);
-}
+/** What is not told apart: entries name their whole past, and states their log, which were compared before. */
+const CHAINS: ReadonlySet<string> = new Set(['previous', 'jump', 'image']);
 
-const shortFlight = ({ packet, cause: _cause, ...flight }: Flight): unknown => [flight, packet];
-
-function shortState(summary: Summary | null): unknown {
-  if (summary === null) return null;
-  const { log, snapshot, ...rest } = summary;
-  return [rest, log.index, log.term, snapshot?.last.index ?? 0];
-}
-
-function withoutChains(key: string, value: unknown): unknown {
-  return key === 'previous' || key === 'jump' || key === 'image' ? undefined : value;
+/** All that a reader could tell apart, whatever the order of the fields. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((one, i) => isSame(one, b[i]));
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key in one) if (!CHAINS.has(key) && !isSame(one[key], other[key])) return false;
+  for (const key in other) if (!(key in one) && !CHAINS.has(key) && other[key] !== undefined) return false;
+  return true;
 }
 
 export type Facet = 'status' | 'role' | 'term' | 'vote' | 'commit' | 'log';

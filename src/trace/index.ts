@@ -34,6 +34,7 @@ export {
   WAITING,
 } from './chronicle-columns';
 export {
+  DifferenceSearch,
   type Divergence,
   differencesOf,
   divergenceOf,

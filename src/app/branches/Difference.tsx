@@ -18,11 +18,11 @@ export function Difference({ beside, differences }: DifferenceProps) {
   const nameOf = useBranchName();
   const trace = useStore((state) => state.session.trace);
   const current = useStore((state) => state.session.current);
-  const { found, until } = useDivergence(trace, beside);
+  const { found, until, isLooking } = useDivergence(trace, beside);
   return (
     <div className="beside-words">
       {found === null ? (
-        <p className="beside-words__same">{texts.sameAll(until)}</p>
+        <p className="beside-words__same">{isLooking ? texts.looking(until) : texts.sameAll(until)}</p>
       ) : (
         <>
           <div className="beside-words__first">

@@ -3,7 +3,8 @@ import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { groupRun, type Microseconds, type Run, SECOND } from '../../sim';
 import type { FrameSource } from '../../stage';
 import { type AppStore, type Branch, useAppStore, useStore } from '../../store';
-import { type Divergence, divergenceOf, type Frame, fork, frameAt, scout, type Trace } from '../../trace';
+import { type Frame, fork, frameAt, type Trace } from '../../trace';
+import { differenceBetween, type Looked } from './difference-between';
 
 export interface Beside {
   readonly branch: Branch;
@@ -67,21 +68,18 @@ export function useBeatFrame(source: FrameSource): Frame {
   return useSyncExternalStore(subscribe, snapshot);
 }
 
-/** How far two runs are compared at most, in virtual time: what lies beyond takes long to simulate. */
-const COMPARED_MAX: Microseconds = 120 * SECOND;
-/** The end of what is compared grows by this, so that it is not compared anew with each event. */
+/** The end of what is compared grows by this, so that nobody waits for each event. */
 const STRETCH: Microseconds = 2 * SECOND;
 
-/** Where the two begin to differ, and up to when that was looked for. */
-export function useDivergence(
-  trace: Trace,
-  { trace: other, branch }: Beside,
-): { found: Divergence | null; until: number } {
+/** Where the two begin to differ, and up to when that was looked for, in all that is known of either. */
+export function useDivergence(trace: Trace, { trace: other, branch }: Beside): Looked {
   const known = useStore(({ playback, session }) => Math.max(playback.time, session.trace.horizon));
   const acted = Math.max(lastAction(trace.run), lastAction(other.run));
   const wanted = Math.max(known, branch.seen, acted) + STRETCH / 2;
-  const until = Math.min(COMPARED_MAX, Math.ceil(wanted / STRETCH) * STRETCH);
-  return useMemo(() => ({ found: divergenceOf(scout(trace), scout(other), until), until }), [trace, other, until]);
+  const until = Math.ceil(wanted / STRETCH) * STRETCH;
+  const lookout = useMemo(() => differenceBetween(trace, other), [trace, other]);
+  useMemo(() => lookout.want(until), [lookout, until]);
+  return useSyncExternalStore(lookout.subscribe, lookout.snapshot);
 }
 
 const lastAction = ({ actions }: Run): Microseconds => actions.at(-1)?.at ?? 0;

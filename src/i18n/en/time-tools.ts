@@ -137,6 +137,7 @@ export const timeTools = {
     leave: 'End side by side',
     swap: 'Act on this one',
     onStage: 'You act here',
+    looking: (until: number): string => `No difference up to ${formatInstant(until)}; looking further…`,
     sameAll: (until: number): string => `No difference up to ${formatInstant(until)}.`,
     first: (at: number): string => `First difference at ${formatInstant(at)}`,
     go: 'Go there',

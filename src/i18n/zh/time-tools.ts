@@ -136,6 +136,7 @@ export const timeTools: typeof en = {
     leave: '结束对比',
     swap: '在此操作',
     onStage: '你在这里操作',
+    looking: (until) => `直到 ${formatInstant(until)} 没有差异，继续比较…`,
     sameAll: (until) => `直到 ${formatInstant(until)} 没有差异。`,
     first: (at) => `第一处差异在 ${formatInstant(at)}`,
     go: '前往',
