@@ -22,5 +22,5 @@ export { decodeRun, encodeRun } from './link';
 export { fieldsOfLink, type RunFromOutside, runFromText } from './outside';
 export { iframe as iframeSnippet, SNIPPETS, type SnippetKind, type SnippetParts, snippetOf } from './snippet';
 export { roundest } from './units';
-export { validateRun } from './validate';
+export { validateAction, validateRun } from './validate';
 export { zipTexts } from './zip';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRun, defaultConfig } from '../sim';
 import { arbitraryRun } from '../testing/arbitrary-run';
-import { validateRun } from './validate';
+import { validateAction, validateRun } from './validate';
 
 const sentenceOf = (run: unknown): string => {
   const found = validateRun(run);
@@ -99,4 +99,25 @@ describe('a run from outside', () => {
     );
     expect(sentenceOf(withActions({ type: 'toString' }))).toMatch(/^action 1: type must be one of/);
   });
+});
+
+test('an action passes alone where it passes in a run, and is refused with the same words', () => {
+  const servers = fc.integer({ min: 3, max: 9 });
+  const target = fc.integer({ min: -1, max: 11 });
+  const action = fc.oneof(
+    target.map((server): unknown => ({ type: 'crash', server })),
+    fc.record({ type: fc.constantFrom('cut', 'hold'), from: target, to: target }),
+    fc.record({ type: fc.constant('setClients'), interval: fc.integer() }),
+    fc.record({ type: fc.string(), server: target }),
+    fc.constantFrom<unknown>(null, { type: 'heal' }, { type: 'addServer' }, { type: 'heal', server: 1 }),
+  );
+  fc.assert(
+    fc.property(servers, action, (count, one) => {
+      const alone = validateAction(one, count);
+      const within = validateRun({ ...createRun(1, defaultConfig(count)), actions: [{ at: 1, action: one }] });
+      expect(alone.ok).toBe(within.ok);
+      if (!alone.ok && !within.ok)
+        expect(within.error.replace('action 1: ', 'action.').replace('action 1', 'action')).toBe(alone.error);
+    }),
+  );
 });

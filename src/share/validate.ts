@@ -40,6 +40,16 @@ export function validateRun(value: unknown): Result<Run> {
   return problem === null ? success(value as Run) : failure(problem);
 }
 
+/** Made once for each number of servers: what can be done now is asked with every beat. */
+const actionChecks: Check[] = [];
+
+/** An action that can be recorded in a run with so many servers, from 1 to 9, or one sentence that names the field. */
+export function validateAction(value: unknown, servers: number): Result<Action> {
+  actionChecks[servers] ??= typed(actionFields(servers));
+  const problem = actionChecks[servers](value, 'action');
+  return problem === null ? success(value as Action) : failure(problem);
+}
+
 /** What the range of server numbers depends on; a number out of bounds is reported in its turn. */
 function countServers(run: unknown): number {
   const config = isObject(run) ? run.config : null;

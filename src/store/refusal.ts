@@ -1,19 +1,8 @@
 /** Whether an action makes sense now. One that does not is recorded nowhere; the reader is told why. */
 import { exhaustive } from '../base';
 import { baseIndex, isChanging, isOff, membersOf, type ServerId, termAt } from '../raft';
-import { LIMITS, validateRun } from '../share';
-import {
-  type Action,
-  type Cluster,
-  createRun,
-  defaultConfig,
-  findFlight,
-  type Host,
-  isBetweenServers,
-  isCut,
-  link,
-  type Span,
-} from '../sim';
+import { LIMITS, validateAction } from '../share';
+import { type Action, type Cluster, findFlight, type Host, isBetweenServers, isCut, link, type Span } from '../sim';
 
 export const REFUSAL_REASONS = [
   'noServer',
@@ -70,7 +59,7 @@ export function refusal(cluster: Cluster, action: Action): RefusalReason | null 
 
 /** What links refuse is not done at all, so that whatever is done here can be shared. */
 function isShareable({ hosts }: Cluster, action: Action): boolean {
-  return validateRun({ ...createRun(0, defaultConfig(hosts.length)), actions: [{ at: 1, action }] }).ok;
+  return validateAction(action, hosts.length).ok;
 }
 
 function senseless(cluster: Cluster, action: Action): RefusalReason | null {
