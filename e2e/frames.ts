@@ -154,7 +154,12 @@ async function measureDiagram(browser: Browser, url: string) {
   await page.evaluate(wheelAlways);
   const frames = await traceFrames(session);
   await page.close();
-  return { transitions: Number(rows), frameCpuMs: frames.cpu, frameWallMs: frames.wall };
+  return {
+    transitions: Number(rows),
+    frameCpuMs: frames.cpu,
+    frameWallMs: frames.wall,
+    frameIntervalMs: frames.interval,
+  };
 }
 
 /** Runs in the page: a turn of the wheel for each frame, from the whole run to a few messages and back, and sideways. */
@@ -219,8 +224,9 @@ function workOfFrames(events: readonly TraceEvent[]) {
     cpu[frame] += tdur / 1000;
     wall[frame] += dur / 1000;
   }
+  const interval = callbacks.slice(1).map(({ ts }, i) => (ts - callbacks[i].ts) / 1000);
   // The last one may not be whole.
-  return { cpu: quantiles(cpu.slice(0, -1)), wall: quantiles(wall.slice(0, -1)) };
+  return { cpu: quantiles(cpu.slice(0, -1)), wall: quantiles(wall.slice(0, -1)), interval: quantiles(interval) };
 }
 
 function outermost(sorted: readonly TraceEvent[]): TraceEvent[] {

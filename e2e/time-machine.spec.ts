@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { command, drawn, expect, instant, open, openAt, quietRun, readout, stateOf, test } from './journey.ts';
 
 test('steps, stops and a loop by keyboard', async ({ page }) => {
@@ -95,9 +96,22 @@ test('a scenario with and without its rule, side by side in step', async ({ page
   await expect(panel.getByText('Unsafe', { exact: true }).first()).toBeVisible();
 });
 
-test('an instant is taken along as text and as a picture that stands alone', async ({ page, context }) => {
+test('an instant is taken along as text, as a picture that stands alone, and as frames where nothing records', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript('delete window.MediaRecorder');
   await openAt(page, quietRun(7, 5, 200), 700);
+  // A second of the run, at full speed.
+  await page.keyboard.press(']');
+  await page.keyboard.press(']');
+  await page.keyboard.press('(');
+  await page.keyboard.press('l');
+  await expect.poll(() => instant(page)).toBeGreaterThan(700);
+  await page.keyboard.press(')');
+  await page.keyboard.press('j');
+  await expect.poll(() => instant(page)).toBe(700);
   await command(page, 'Share and save');
   const panel = page.getByRole('dialog', { name: 'Share and save' });
   await panel.getByLabel('Form').selectOption({ label: 'HTML frame' });
@@ -114,4 +128,22 @@ test('an instant is taken along as text and as a picture that stands alone', asy
   expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="960"/);
   expect(text).not.toMatch(/class=|style=|var\(--|url\(|href=/);
   for (const word of ['S1', 'S5', 'Leader', 'term 1', 'at 700']) expect(text).toContain(word);
+
+  const [film] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Film', exact: true }).click(),
+  ]);
+  expect(film.suggestedFilename()).toMatch(/\.svg\.zip$/);
+  const frames = Object.entries(unzipSync(readFileSync(await film.path())));
+  expect(frames.length).toBeGreaterThan(3);
+  expect(frames.map(([name]) => name)).toEqual(
+    frames.map((_, n) => `frame-${String(n + 1).padStart(String(frames.length).length, '0')}.svg`),
+  );
+  const texts = frames.map(([, bytes]) => strFromU8(bytes));
+  for (const frame of texts) {
+    expect(frame).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="960"/);
+    expect(frame).not.toMatch(/class=|style=|var\(--|url\(|href=/);
+  }
+  expect(texts[0]).toContain('at 700');
+  expect(new Set(texts).size).toBe(texts.length);
 });
