@@ -1,16 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { besideThePage, CORE, embeds, RUNS, treeshake } from './src/build/index.ts';
-
-/** What the name of the chunk of a module begins with. */
-function partOf(id: string): string {
-  if (/\/src\/challenges\/kinds\//.test(id)) return 'kinds-';
-  if (/\/i18n\/\w+\/challenges\/contents/.test(id)) return 'about-';
-  if (/\/i18n\/\w+\/challenges\//.test(id)) return 'asked-';
-  if (/\/src\/stories\/chapters\//.test(id)) return 'chapter-';
-  if (/\/i18n\/\w+\/stories\/contents/.test(id)) return 'contents-';
-  return /\/i18n\/\w+\/stories\//.test(id) ? 'captions-' : '';
-}
+import { besideThePage, CORE, embeds, partOf, RUNS, treeshake } from './src/build/index.ts';
 
 export default defineConfig(({ mode }) => ({
   // A relative base lets the built page work from any sub-path.

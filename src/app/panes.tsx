@@ -30,3 +30,9 @@ export type PlayerMaker = Awaited<ReturnType<typeof loadPlayer>>;
 
 /** What moves from stop to stop of a chapter. */
 export const loadPlayer = async () => (await import('./learn/player')).createPlayer;
+
+export type { ChallengePlayer } from './challenges/player';
+export type ChallengePlayerMaker = Awaited<ReturnType<typeof loadChallengePlayer>>;
+
+/** What moves through a challenge. */
+export const loadChallengePlayer = async () => (await import('./challenges/player')).createChallengePlayer;

@@ -32,3 +32,13 @@ export const RUNS = {
   debugName: 'runs',
   test: /\/src\/scenarios\/(?!index|groups|shortest)[\w-]+\.ts/,
 };
+
+/** What the name of the chunk of a module begins with. */
+export function partOf(id: string): string {
+  if (/\/src\/challenges\/kinds\//.test(id)) return 'kinds-';
+  if (/\/i18n\/\w+\/challenges\/contents/.test(id)) return 'about-';
+  if (/\/i18n\/\w+\/challenges\//.test(id)) return 'asked-';
+  if (/\/src\/stories\/chapters\//.test(id)) return 'chapter-';
+  if (/\/i18n\/\w+\/stories\/contents/.test(id)) return 'contents-';
+  return /\/i18n\/\w+\/stories\//.test(id) ? 'captions-' : '';
+}

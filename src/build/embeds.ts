@@ -1,6 +1,6 @@
 /** What other pages load: `embed.html` with its files, and the scripts beside it. */
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { CORE, RUNS, treeshake } from './chunks.ts';
+import { partOf, RUNS, treeshake } from './chunks.ts';
 
 /** An embed must be light: Preact does there what React does on the page, at a fifth of the weight. */
 const LIGHT = [
@@ -51,6 +51,42 @@ async function buildScript(name: string): Promise<{ readonly code: string; reado
 const withoutFonts = (source: string | Uint8Array) =>
   typeof source === 'string' ? source.replaceAll(/@font-face\s*\{[^}]*\.woff2[^}]*\}/g, '') : source;
 
+const ENTRY = /\/src\/embed\/main\.tsx$/;
+
+/** What the texts of every language need. */
+const OF_TEXTS = /\/src\/i18n\/format\.ts/;
+
+/**
+ * The small page. What its first picture is made of is one file, whatever parts that come later share with it: a build
+ * without groups tells what that is.
+ */
+async function buildSmallPage(): Promise<Rolldown.RolldownOutput['output']> {
+  const chunkFileNames = ({ facadeModuleId }: Rolldown.PreRenderedChunk) =>
+    `embed/${partOf(facadeModuleId ?? '')}[name]-[hash].js`;
+  const build = (groups: Rolldown.CodeSplittingGroup[]) =>
+    buildEmbed('embed.html', { chunkFileNames, codeSplitting: { groups } });
+  const first = firstModules(await build([]));
+  const core = {
+    name: 'core',
+    test: (id: string) => first.has(id) || OF_TEXTS.test(id),
+    includeDependenciesRecursively: false,
+  };
+  return build([core, RUNS]);
+}
+
+/** The modules that have code in the files that the entry loads, directly or through others. */
+function firstModules(files: Rolldown.RolldownOutput['output']): ReadonlySet<string> {
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const reached = new Set(chunks.filter(({ isEntry }) => isEntry));
+  for (const { imports } of reached) {
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) reached.add(chunk);
+  }
+  const modules = [...reached].flatMap((chunk) => Object.entries(chunk.modules));
+  // The entry itself stays a file: a page whose entry is empty asks for one that is not written.
+  const isFirst = ([id, { renderedLength }]: (typeof modules)[number]) => renderedLength > 0 && !ENTRY.test(id);
+  return new Set(modules.filter(isFirst).map(([id]) => id));
+}
+
 /** `embed.html` and the scripts beside it. On the development server the page is served as it is, with React. */
 export function embeds(): Plugin {
   return {
@@ -66,7 +102,7 @@ export function embeds(): Plugin {
       });
     },
     async generateBundle() {
-      const files = await buildEmbed('embed.html', { codeSplitting: { groups: [CORE, RUNS] } });
+      const files = await buildSmallPage();
       // An embed ships no fonts.
       for (const file of files.filter(({ fileName }) => !fileName.endsWith('.woff2'))) {
         const source = file.type === 'chunk' ? file.code : withoutFonts(file.source);

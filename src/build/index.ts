@@ -5,7 +5,7 @@ import { type Plugin, runnerImport } from 'vite';
 import { writeServiceWorker } from './service-worker.ts';
 import { singleFile } from './single-file.ts';
 
-export { CORE, RUNS, treeshake } from './chunks.ts';
+export { CORE, partOf, RUNS, treeshake } from './chunks.ts';
 export { embeds } from './embeds.ts';
 
 export function besideThePage(): Plugin {

@@ -3,7 +3,7 @@ import { useEmbed } from '../i18n';
 import { useAppStore, useStore } from '../store';
 import { Icon, IconButton } from '../ui';
 import { useEmbedModel, useEmbedState } from './context';
-import { fullPage } from './full-page';
+import { addressOf, fullPage } from './full-page';
 import { Track } from './Track';
 
 /** Back, play, on; the run; and the way to the full page. */
@@ -61,12 +61,13 @@ function StepIcon({ direction }: { readonly direction: -1 | 1 }) {
 }
 
 /** The full page, with exactly this run at exactly this instant. */
-function OpenLink() {
+export function OpenLink() {
   const store = useAppStore();
+  const content = useEmbedState((state) => state.content);
   const texts = useEmbed();
   const link = useRef<HTMLAnchorElement>(null);
   const update = () => {
-    const address = store.address();
+    const address = addressOf(store, content);
     const { current } = link;
     if (address === null || current === null) return;
     current.href = fullPage(address);

@@ -2,16 +2,14 @@ import { useEffect, useMemo, useState } from 'react';
 import { Why } from '../app/panes';
 import { type Captions, fillCaption, loadCaptions, useEmbed, useTexts } from '../i18n';
 import { useStore } from '../store';
-import { factsAt, instantOf } from '../stories';
 import { useEmbedModel, useEmbedState, useStop } from './context';
 import type { Told } from './open';
 
 /** What there is to say at this instant: the story's caption, or what just happened and why. */
-export function Caption() {
+export function Caption({ brief }: { readonly brief: boolean }) {
   const texts = useEmbed();
   const model = useEmbedModel();
   const { content, missing } = useEmbedState((state) => state);
-  const isLong = useEmbedState(({ options }) => options.views.includes('why'));
   const off = useStore(({ session }) => session.run.config.options.off.length > 0);
   useStore(({ session }) => session.run);
   const told = content.told;
@@ -20,7 +18,7 @@ export function Caption() {
       {content.fault === null ? null : <p className="embed__fault">{texts.faults[content.fault]}</p>}
       {missing ? <p className="embed__fault">{texts.missing}</p> : null}
       {off ? <p className="embed__fault">{texts.rulesOff}</p> : null}
-      {told === null || !model.isUntouched() ? <Why brief={!isLong} inPanel /> : <StoryCaption told={told} />}
+      {told === null || !model.isUntouched() ? <Why brief={brief} inPanel /> : <StoryCaption told={told} />}
     </section>
   );
 }
@@ -40,7 +38,7 @@ function StoryCaption({ told }: { readonly told: Told }) {
     };
   }, [language, told]);
   const stop = told.stops[index];
-  const facts = useMemo(() => factsAt(stop.cue, instantOf(told.chapter, stop)), [told, stop]);
+  const facts = useMemo(() => told.factsAt(stop), [told, stop]);
   if (captions === null) return null;
   return (
     <>

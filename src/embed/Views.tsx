@@ -1,60 +1,42 @@
-import { type ReactNode, useMemo, useRef } from 'react';
-import { heightOfLogs, InspectorPane, LaterOperations, SafetyPane } from '../app/panes';
+import { type ReactNode, useMemo } from 'react';
+import { InspectorPane, LaterOperations, SafetyPane, Why } from '../app/panes';
 import { useEmbed, useTexts } from '../i18n';
 import type { EmbedView } from '../share';
-import { type FrameSource, LogTable, Timeline } from '../stage';
-import { useAppStore, useFrame, useStore } from '../store';
-import type { Frame } from '../trace';
-import { useSize } from '../ui';
+import { type FrameSource, Timeline } from '../stage';
+import { useAppStore, useStore } from '../store';
+import { Fold, type Pane, View } from './Fold';
+import { leastOf } from './fit';
+import { Logs } from './Logs';
+
+interface ViewsProps {
+  readonly views: readonly EmbedView[];
+  /** The frame is too low for all of them below one another. */
+  readonly folded: boolean;
+}
 
 /** What is shown beside the cluster, each only where it was asked for. */
-export function Views({ views }: { readonly views: readonly EmbedView[] }) {
+export function Views({ views, folded }: ViewsProps) {
   const texts = useEmbed();
   const { regions } = useTexts().app;
+  const servers = useStore((state) => state.session.run.config.servers);
   const shown: Partial<Record<EmbedView, readonly [string, ReactNode]>> = {
     log: [texts.logs, <Logs key="log" />],
     spacetime: [texts.spacetime, <Spacetime key="spacetime" />],
     inspector: [regions.inspector, <InspectorPane key="inspector" />],
+    why: [texts.why, <Why key="why" inPanel />],
     clients: [texts.clients, <LaterOperations key="clients" count={4} />],
     safety: [texts.safety, <SafetyPane key="safety" />],
   };
+  const panes = views.map((view): Pane => {
+    const [label, node] = shown[view] ?? ['', null];
+    return { id: view, label, node, height: leastOf(view, servers) };
+  });
+  if (folded) return <Fold className="embed__views" panes={panes} />;
   return (
     <div className="embed__views">
-      {views.map((view) => {
-        const [label, pane] = shown[view] ?? ['', null];
-        // The logs are a region by themselves.
-        const name = view === 'log' ? undefined : label;
-        return (
-          <section key={view} className={`embed__view embed__view--${view}`} aria-label={name}>
-            {pane}
-          </section>
-        );
-      })}
-    </div>
-  );
-}
-
-const whole = (frame: Frame): Frame => frame;
-
-function Logs() {
-  const store = useAppStore();
-  const box = useRef<HTMLDivElement>(null);
-  const width = useSize(box)?.width ?? 0;
-  const frame = useFrame(whole);
-  const selected = useStore(({ view }) => (view.selection?.type === 'server' ? view.selection.id : null));
-  const height = heightOfLogs(frame.servers.length);
-  return (
-    <div ref={box} className="embed__logs" style={{ height }}>
-      {width === 0 ? null : (
-        <LogTable
-          frame={frame}
-          selected={selected}
-          onSelect={(id) => store.select({ type: 'server', id })}
-          width={width}
-          height={height}
-          compact
-        />
-      )}
+      {panes.map((pane) => (
+        <View key={pane.id} {...pane} />
+      ))}
     </div>
   );
 }

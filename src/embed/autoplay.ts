@@ -7,8 +7,8 @@ const UNASKED_MOST = 5000;
 
 export function beginAutoplay(embed: Embed): void {
   const { store, sight } = embed;
-  const { options } = embed.state();
-  if (!options.autoplay || options.role === 'preview') return;
+  const { options, quiz } = embed.state();
+  if (!options.autoplay || quiz !== null || options.role === 'preview') return;
   /** It plays, and nobody asked it to. */
   let unasked = false;
   /** The reader or the host has decided: nothing is done unasked any more. */

@@ -2,13 +2,14 @@
 import { formatTime } from '../share';
 import { transitionsBetween } from '../trace';
 import { type CommandType, changesRun, hear } from './commands';
+import { addressOf } from './full-page';
 import { announceHeight } from './height';
 import { kindsOf } from './kinds';
 import type { Embed } from './model';
 import { type Host, obey } from './obey';
 
 /** What the host hears without having asked for it. */
-const USUAL = ['ready', 'play', 'pause', 'seeked', 'cue', 'ended', 'resize', 'error', 'key'];
+const USUAL = ['ready', 'play', 'pause', 'seeked', 'cue', 'ended', 'resize', 'error', 'key', 'challenge:*'];
 
 /** `time` at most so often, in real milliseconds. */
 const TIME_INTERVAL = 250;
@@ -120,7 +121,7 @@ export function openBridge({ embed, root, destroy }: BridgeParts, waiting: Waiti
 const LISTENERS_MOST = 20;
 
 function isWanted(events: ReadonlySet<string>, event: string): boolean {
-  return events.has(event) || events.has('*') || (event.startsWith('raft:') && events.has('raft:*'));
+  return events.has(event) || events.has('*') || events.has(event.replace(/:.*/, ':*'));
 }
 
 /** Why a page of this origin is not obeyed, or null. */
@@ -142,7 +143,7 @@ function watchStore(embed: Embed, tell: Bridge['tell'], isDetailed: () => boolea
   let seen = { time: store.time(), revision: store.getState().session.revision };
   const now = () => ({ t: Number(formatTime(store.time())) });
   const link = () => {
-    const hash = store.address();
+    const hash = addressOf(store, embed.state().content);
     if (hash !== null) tell('link', { hash, ...now() });
   };
   const happenings = () => {

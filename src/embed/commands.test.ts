@@ -31,6 +31,10 @@ test('each command is understood', () => {
     type: 'load',
     options: { scenario: 'split-vote', t: { type: 'time', at: 9000 } },
   });
+  expect(commandOf({ type: 'load', challenge: 'first-candidate', seed: 3 })).toMatchObject({
+    type: 'load',
+    options: { challenge: 'first-candidate', seed: 3 },
+  });
   expect(commandOf({ type: 'branch' })).toEqual({ type: 'branch', branch: null });
   expect(commandOf({ type: 'screenshot' })).toEqual({ type: 'screenshot', as: 'svg' });
   expect(commandOf({ type: 'on', events: ['raft:leader'] })).toEqual({ type: 'on', events: ['raft:leader'] });
@@ -58,7 +62,7 @@ test('what cannot be understood is answered with a sentence', () => {
     { type: 'setTheme', theme: 'pink' },
     { type: 'setViews', views: ['cluster', 'secrets'] },
     { type: 'load', run: '<script>' },
-    { type: 'load', challenge: 'first-candidate' },
+    { type: 'load', challenge: '../first-candidate' },
     { type: 'act' },
     { type: 'act', action: [] },
     { type: 'branch', branch: 'A' },

@@ -129,11 +129,10 @@ function fromOptions(name: EmbedName, value: unknown, make: (options: EmbedOptio
   return faults.length > 0 ? failure(`${name} cannot be "${String(value).slice(0, 60)}".`) : success(make(options));
 }
 
-const LOADED: readonly EmbedName[] = ['scenario', 'story', 'run', 't', 'servers', 'seed'];
+const LOADED: readonly EmbedName[] = ['scenario', 'story', 'challenge', 'run', 't', 'servers', 'seed'];
 
 /** Everything but what is named is as it is by default. */
 function readLoad(fields: Fields): Result<Command> {
-  if (fields.challenge !== undefined) return failure('An embed shows no challenges yet.');
   const given = LOADED.flatMap((name): [string, string][] => {
     const value = fields[name];
     return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];

@@ -1,7 +1,5 @@
 /** How high the embed would like to be, told to the host in the forms that hosts understand. */
-
-/** Of the cluster, in pixels. */
-const STAGE = 256;
+import { NARROW, STAGE } from './fit';
 
 /** Tells it now and whenever it changes. It depends on the width and on what is shown, never on the present height. */
 export function announceHeight(root: HTMLElement, post: (message: unknown) => void): () => void {
@@ -15,7 +13,7 @@ export function announceHeight(root: HTMLElement, post: (message: unknown) => vo
   const observer = new ResizeObserver(look);
   const follow = () => {
     observer.disconnect();
-    for (const part of root.querySelectorAll('.embed, .embed__views, .embed__text, .embed__controls')) {
+    for (const part of root.querySelectorAll('.embed, .embed__views, .embed__text, .embed__controls, .challenge')) {
       observer.observe(part);
     }
   };
@@ -39,7 +37,18 @@ function wantedHeight(root: HTMLElement): number {
   const isStacked = stage !== null && text !== null && text.offsetTop >= stage.offsetTop + stage.offsetHeight - 1;
   const top = stage === null ? heightOf('.embed__text') : STAGE + (isStacked ? (text?.offsetHeight ?? 0) : 0);
   const zoom = Number(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1;
-  return Math.ceil((top + heightOf('.embed__views') + heightOf('.embed__controls')) * zoom);
+  const question = embed.querySelector<HTMLElement>('.embed__question');
+  const wanted =
+    question !== null
+      ? heightAsked(question, embed.clientWidth) + heightOf('.embed__controls')
+      : Number(embed.dataset.wanted ?? top + heightOf('.embed__views') + heightOf('.embed__controls'));
+  return Math.ceil(wanted * zoom);
+}
+
+/** The question beside the pictures, or below them. */
+function heightAsked(question: HTMLElement, width: number): number {
+  const asked = question.firstElementChild?.scrollHeight ?? 0;
+  return width < NARROW ? STAGE + asked : Math.max(STAGE, asked);
 }
 
 /** Our own form; AMP; Embedly and Observable, as an object and as text; pym.js, where the host has said how it calls us. */

@@ -18,7 +18,9 @@ export function watchKeys(embed: Embed, bridge: Bridge): void {
       turnPage(embed, bridge, page, event.code);
       return;
     }
-    const found = hotkeys === 'off' ? null : entryForKey(event, store.getState().settings.shortcuts);
+    const { quiz } = embed.state();
+    // A challenge is its own form; what moves the run would show what is to be predicted.
+    const found = hotkeys === 'off' || quiz !== null ? null : entryForKey(event, store.getState().settings.shortcuts);
     if (found === null || !isOffered(found.entry.id, allow)) {
       if (!isTyping(event.target)) bridge.tell('key', { code: event.code });
       return;

@@ -1,8 +1,8 @@
 /** What is known of an embed beside its run: its options as they are now, what it was opened with, and how it is played. */
-import type { Player } from '../app/panes';
-import type { EmbedOptions } from '../share';
+import type { ChallengePlayer, Player } from '../app/panes';
+import { EMBED_DEFAULTS, type EmbedOptions } from '../share';
 import type { AppStore } from '../store';
-import { type Content, createEmbedStore, show } from './open';
+import { type Content, createEmbedStore, fetchContent, show } from './open';
 import type { Sight } from './sight';
 
 export interface EmbedState {
@@ -10,6 +10,8 @@ export interface EmbedState {
   readonly content: Content;
   /** What tells the story; null without one. */
   readonly player: Player | null;
+  /** What moves through the challenge; null without one. */
+  readonly quiz: ChallengePlayer | null;
   /** It stopped by itself after five seconds, and waits to be asked. */
   readonly resting: boolean;
   /** Something could not be fetched. */
@@ -18,10 +20,18 @@ export interface EmbedState {
 
 export interface Embed {
   readonly store: AppStore;
+  /** Tells the page around, from when it can be told. */
+  tell(event: string, fields?: object): void;
+  /** Tells the page around of something that went wrong: an error that was thrown, or a sentence. */
+  fail(error: unknown): void;
+  /** Who is told. */
+  tellWith(tell: Embed['tell']): void;
   readonly sight: Sight;
   state(): EmbedState;
   subscribe(listener: (state: EmbedState, before: EmbedState) => void): () => void;
   set(fields: Partial<EmbedState>): void;
+  /** Fetches a variant of a challenge and shows it. Rejects when it cannot be fetched. */
+  bring(challenge: string, seed: number): Promise<void>;
   /** Shows something else, paused at its instant. */
   show(content: Content): void;
   /** To the next or previous cue, or else key moment. False: there is none. */
@@ -38,7 +48,10 @@ export interface Embed {
 export function createEmbed(sight: Sight, options: EmbedOptions, content: Content): Embed {
   const store = createEmbedStore(sight, options, content);
   const listeners = new Set<(state: EmbedState, before: EmbedState) => void>();
-  let state: EmbedState = { options, content, player: tell(store, content), resting: false, missing: false };
+  const quiz = ask(store, content);
+  let state: EmbedState = { options, content, player: tell(store, content), quiz, resting: false, missing: false };
+  let teller: Embed['tell'] = () => undefined;
+  const failed = new WeakSet<object>();
   let shown = store.getState().session.run;
   const set = (fields: Partial<EmbedState>) => {
     const before = state;
@@ -54,6 +67,18 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
   const embed: Embed = {
     store,
     sight,
+    tell: (event, fields) => teller(event, fields),
+    fail: (error) => {
+      // One error may come by several ways.
+      if (typeof error === 'object' && error !== null) {
+        if (failed.has(error)) return;
+        failed.add(error);
+      }
+      embed.tell('error', { error: sentenceOf(error) });
+    },
+    tellWith: (next) => {
+      teller = next;
+    },
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -62,13 +87,17 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
     set,
     show: (next) => {
       state.player?.dispose();
+      state.quiz?.dispose();
       show(store, state.options, next);
       const player = tell(store, next);
       shown = store.getState().session.run;
-      set({ content: next, resting: false, player });
+      set({ content: next, resting: false, player, quiz: ask(store, next) });
     },
+    bring: async (challenge, seed) => embed.show(await fetchContent({ ...EMBED_DEFAULTS, challenge, seed })),
     step: (direction) => {
-      const { player } = state;
+      const { player, quiz } = state;
+      // It is not looked ahead in what is to be predicted.
+      if (quiz !== null) return false;
       if (player !== null) {
         const { index } = player.state();
         if (direction > 0) return player.next();
@@ -93,6 +122,10 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
     },
     play: () => {
       const { until } = state.content;
+      if (state.quiz !== null) {
+        goOn(state.quiz);
+        return;
+      }
       set({ resting: false });
       if (state.player !== null && isUntouched()) {
         if (!state.player.next()) state.player.goTo(0);
@@ -113,4 +146,18 @@ function tell(store: AppStore, { told, time }: Content): Player | null {
   const player = told.createPlayer(store, told.chapter, told.stops, told.stop);
   if (store.time() !== time) store.seek(time);
   return player;
+}
+
+/** What went wrong, for the host. */
+export const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 300);
+
+/** Puts a challenge on stage, where it stands still. */
+const ask = (store: AppStore, { asked }: Content): ChallengePlayer | null =>
+  asked === null ? null : asked.createPlayer(store, asked.situation);
+
+/** What was predicted happens, or once more; nothing moves before it is predicted. */
+function goOn(quiz: ChallengePlayer): void {
+  if (quiz.phase() === 'locked') quiz.run();
+  else if (quiz.phase() === 'revealed') quiz.watch();
 }

@@ -3,7 +3,7 @@ import { SPOKEN } from '../i18n';
 import { formatTime } from '../share';
 import { describe, digestAt } from '../trace';
 import { type Command, checkAction } from './commands';
-import { fullPage } from './full-page';
+import { addressOf, fullPage } from './full-page';
 import type { Embed } from './model';
 import { type Content, fetchContent } from './open';
 import { iframeCode } from './snippet';
@@ -17,6 +17,8 @@ export interface Host {
 
 export async function obey(embed: Embed, command: Command, host: Host): Promise<unknown> {
   const { store } = embed;
+  const refused = embed.state().quiz === null ? null : refusalOf(embed, command);
+  if (refused !== null) throw new Error(refused);
   switch (command.type) {
     case 'play':
       return embed.play();
@@ -35,7 +37,7 @@ export async function obey(embed: Embed, command: Command, host: Host): Promise<
     case 'getState':
       return stateOf(embed);
     case 'getLink':
-      return fullPage(await store.link());
+      return fullPage(await linkOf(embed));
     case 'getEmbedCode':
       return embedCode(embed);
     case 'act':
@@ -63,18 +65,39 @@ export async function obey(embed: Embed, command: Command, host: Host): Promise<
   }
 }
 
+/** Before it is predicted nothing may show what comes, and what is done to the run would make it another question. */
+function refusalOf(embed: Embed, { type }: Command): string | null {
+  const phase = embed.state().quiz?.phase();
+  if (['act', 'branch', 'step'].includes(type)) return 'A challenge is watched as it is: nothing is done to its run.';
+  const isWaiting = phase === 'predict' && type === 'play';
+  return isWaiting ? 'The challenge stands still until the reader has predicted.' : null;
+}
+
+const linkOf = async ({ store, state }: Embed): Promise<string> =>
+  (state().content.asked === null ? null : addressOf(store, state().content)) ?? store.link();
+
 /** Of exactly this run at this instant, otherwise as this embed is. */
-async function embedCode({ store, state }: Embed): Promise<string> {
-  const hash = await store.link();
+async function embedCode(embed: Embed): Promise<string> {
+  const { store, state } = embed;
+  const hash = await linkOf(embed);
   const fields = new URLSearchParams(hash.slice(1));
   const { theme, language: lang } = store.getState().settings;
-  const { options } = state();
+  const { options, content } = state();
   const own = { ...options, theme, lang, scenario: null, story: null, challenge: null, seed: null };
+  const { asked } = content;
+  if (asked !== null)
+    return iframeCode({ ...own, t: undefined, challenge: asked.id, seed: asked.variant }, fullPage(hash));
   const t = { type: 'time', at: store.time() } as const;
   return iframeCode({ ...own, run: fields.get('run'), t }, fullPage(hash));
 }
 
 function seek(embed: Embed, to: Extract<Command, { type: 'seek' }>['to']): void {
+  const { quiz } = embed.state();
+  if (quiz !== null && to.type === 'time') {
+    if (to.at > quiz.stretch().until) throw new Error('The challenge shows no more before the reader has predicted.');
+    quiz.look(to.at);
+    return;
+  }
   if (to.type === 'time') embed.store.seek(to.at);
   else if (!embed.goToCue(to.id)) throw new Error('There is no such cue here.');
 }
@@ -119,7 +142,7 @@ function branch({ store }: Embed, id: number | null): unknown {
 function stateOf(embed: Embed): unknown {
   const { store } = embed;
   const { session, playback, settings } = store.getState();
-  const { options, content, player } = embed.state();
+  const { options, content, player, quiz } = embed.state();
   const time = store.time();
   return {
     t: Number(formatTime(time)),
@@ -127,6 +150,9 @@ function stateOf(embed: Embed): unknown {
     speed: playback.auto ? 'auto' : playback.rate,
     scenario: session.scenario,
     story: content.told?.chapter.id ?? null,
+    challenge: content.asked?.id ?? null,
+    variant: content.asked?.variant ?? null,
+    phase: quiz?.phase() ?? null,
     cue: player === null ? null : (content.told?.stops[player.state().index].cue.id ?? null),
     seed: session.run.seed,
     views: options.views,

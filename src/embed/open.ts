@@ -1,13 +1,14 @@
 /** What an embed shows: the run that its options name, at the instant that they name. */
-import { loadPlayer, type PlayerMaker } from '../app/panes';
+import { type ChallengePlayerMaker, loadChallengePlayer, loadPlayer, type PlayerMaker } from '../app/panes';
+import type { ChallengeEntry, Posed } from '../challenges';
 import type { EmbedOptions } from '../share';
 import type { Microseconds, Run } from '../sim';
 import { type AppStore, browserEnvironment, createAppStore, type Environment, loadLinks } from '../store';
-import type { Chapter, Stop } from '../stories';
+import type { Chapter, Facts, Stop } from '../stories';
 import type { Sight } from './sight';
 
 /** What could not be opened; the reader gets a sentence, and a fresh cluster. */
-export type OpenFault = 'run' | 'scenario' | 'story' | 'cue';
+export type OpenFault = 'run' | 'scenario' | 'story' | 'cue' | 'challenge';
 
 export interface Told {
   readonly chapter: Chapter;
@@ -15,6 +16,19 @@ export interface Told {
   /** Where to begin. */
   readonly stop: number;
   readonly createPlayer: PlayerMaker;
+  /** What the placeholders of a stop's caption stand for. */
+  factsAt(stop: Stop): Facts;
+}
+
+/** A challenge in one of its variants, as it stands still. */
+export interface Asked {
+  readonly id: string;
+  readonly topic: ChallengeEntry['topic'];
+  readonly variant: number;
+  readonly logs: boolean;
+  readonly client: boolean;
+  readonly situation: Posed;
+  readonly createPlayer: ChallengePlayerMaker;
 }
 
 export interface Content {
@@ -25,20 +39,22 @@ export interface Content {
   /** Where the run has shown what it is about; null: it goes on. */
   readonly until: Microseconds | null;
   readonly told: Told | null;
+  readonly asked: Asked | null;
   readonly fault: OpenFault | null;
 }
 
-type What = Pick<EmbedOptions, 'scenario' | 'story' | 'run' | 't'>;
+type What = Pick<EmbedOptions, 'scenario' | 'story' | 'challenge' | 'run' | 'seed' | 't'>;
 
 /** Fetches what the options name. Never rejects for what they say, only where the host is out of reach. */
 export async function fetchContent(what: What): Promise<Content> {
   const time = what.t.type === 'time' ? what.t.at : 0;
   const cue = what.t.type === 'cue' ? what.t.id : null;
-  const plain: Content = { run: null, time, scenario: null, until: null, told: null, fault: null };
+  const plain: Content = { run: null, time, scenario: null, until: null, told: null, asked: null, fault: null };
   if (what.run !== null) {
     const run = (await loadLinks()).decodeRun(what.run);
     return run.ok ? { ...plain, run: run.value, fault: cue === null ? null : 'cue' } : { ...plain, fault: 'run' };
   }
+  if (what.challenge !== null) return fetchChallenge(plain, what.challenge, what.seed);
   if (what.story !== null) return fetchStory(plain, what.story, cue);
   if (what.scenario === null) return { ...plain, fault: cue === null ? null : 'cue' };
   const { findScenario } = await import('../scenarios');
@@ -48,7 +64,7 @@ export async function fetchContent(what: What): Promise<Content> {
 }
 
 async function fetchStory(plain: Content, id: string, cue: string | null): Promise<Content> {
-  const { findChapter, findStops, runOf } = await import('../stories');
+  const { factsAt, findChapter, findStops, instantOf, runOf } = await import('../stories');
   const entry = findChapter(id);
   if (entry === null) return { ...plain, fault: 'story' };
   const [{ chapter }, createPlayer] = await Promise.all([entry.load(), loadPlayer()]);
@@ -61,9 +77,32 @@ async function fetchStory(plain: Content, id: string, cue: string | null): Promi
     time: plain.time > 0 ? plain.time : stop.time,
     scenario: chapter.acts[stop.act].scenario.id,
     until: stops.value.findLast((other) => other.act === stop.act)?.time ?? null,
-    told: { chapter, stops: stops.value, stop: stop.index, createPlayer },
+    told: {
+      chapter,
+      stops: stops.value,
+      stop: stop.index,
+      createPlayer,
+      factsAt: (one) => factsAt(one.cue, instantOf(chapter, one)),
+    },
+    asked: null,
     fault: at < 0 ? 'cue' : null,
   };
+}
+
+/** The first picture is the run as it stands still; the question and its words come after it. */
+async function fetchChallenge(plain: Content, id: string, seed: number | null): Promise<Content> {
+  const { findChallenge, pose, VARIANTS_MAX } = await import('../challenges');
+  const entry = findChallenge(id);
+  if (entry === null) return { ...plain, fault: 'challenge' };
+  const [challenge, createPlayer] = await Promise.all([entry.load(), loadChallengePlayer()]);
+  const drawn = seed ?? Math.floor(Math.random() * 2 ** 32);
+  // The numbers of the variants draw themselves, the others go round.
+  const variant = 1 + ((drawn + VARIANTS_MAX - 1) % VARIANTS_MAX);
+  const situation = pose(challenge, variant);
+  const { topic } = entry;
+  const { logs, client } = challenge;
+  const { run, moment } = situation;
+  return { ...plain, run, time: moment, asked: { id, topic, variant, logs, client, situation, createPlayer } };
 }
 
 /** The address of a cluster in which nothing has happened yet, and which does not play. */
@@ -92,7 +131,7 @@ export function createEmbedStore(sight: Sight, options: EmbedOptions, content: C
 }
 
 /** Puts the content on the stage, paused at its instant. */
-export function show(store: AppStore, { servers, seed, speed }: EmbedOptions, content: Content): void {
+export function show(store: AppStore, { servers, seed, speed, loop }: EmbedOptions, content: Content): void {
   if (content.run === null) {
     store.newCluster(servers, seed);
     store.pause();
@@ -103,6 +142,7 @@ export function show(store: AppStore, { servers, seed, speed }: EmbedOptions, co
   }
   if (speed === 'auto') store.setAuto(true);
   else store.setRate(speed);
+  if (loop !== null && content.asked === null) store.setLoop(loop.from, loop.to);
 }
 
 /** After the first picture has been seen, when the browser has nothing better to do. */

@@ -1,16 +1,17 @@
 /** Puts an embed on the page: reads its options, fetches what they name, draws, and only then listens and plays. */
 import { createRoot } from 'react-dom/client';
 import { EMBED, loadTexts, negotiateLanguage, type Texts, TextsProvider } from '../i18n';
-import { type EmbedFault, readEmbed } from '../share';
+import { EMBED_DEFAULTS, type EmbedFault, readEmbed } from '../share';
 import { StoreProvider } from '../store';
 import { beginAutoplay } from './autoplay';
 import { openBridge, waitForMessages } from './bridge';
 import { EmbedProvider } from './context';
+import { watchEnd } from './ending';
+import { Guard } from './Guard';
 import { watchKeys } from './keys';
 import { useLanguage } from './language';
-import { watchLoop } from './loop';
-import { createEmbed, type Embed } from './model';
-import { fetchContent } from './open';
+import { createEmbed, type Embed, sentenceOf } from './model';
+import { fetchContent, type OpenFault } from './open';
 import { Player } from './Player';
 import { watchSight } from './sight';
 import './embed.css';
@@ -19,10 +20,20 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   const waiting = waitForMessages();
   const { options, faults } = readEmbed(fieldsOf(window.location));
   warn(faults);
-  if (options.challenge !== null) console.warn('Raftarium: an embed shows no challenges yet.');
   const language = negotiateLanguage(options.lang, navigator.languages);
-  const [content, texts] = await Promise.all([fetchContent(options), loadTexts(language), EMBED.load(language)]);
+  const unfetched: unknown[] = [];
+  const fetched = fetchContent(options).catch((error) => {
+    unfetched.push(error);
+    return fetchContent(EMBED_DEFAULTS);
+  });
+  const loaded = Promise.all([fetched, loadTexts(language), EMBED.load(language)]);
+  const [content, texts] = await loaded.catch((error) => {
+    showStill(root);
+    window.parent.postMessage({ raftarium: 1, type: 'error', error: sentenceOf(error) }, options.origin ?? '*');
+    throw error;
+  });
   const embed = createEmbed(watchSight(root), options, content);
+  if (unfetched.length > 0) embed.set({ missing: true });
   const page = createRoot(root);
   page.render(<Page embed={embed} texts={texts} />);
   const destroy = () => {
@@ -31,11 +42,38 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
     page.unmount();
   };
   const bridge = openBridge({ embed, root, destroy }, waiting);
-  if (content.fault !== null) bridge.tell('error', { error: `There is no such ${content.fault}.` });
+  embed.tellWith(bridge.tell);
+  if (content.fault !== null) embed.fail(FAULTS[content.fault]);
+  unfetched.forEach(embed.fail);
+  watchFaults(embed);
   keepPageScrolling();
   watchKeys(embed, bridge);
-  watchLoop(embed, () => bridge.tell('ended'));
+  watchEnd(embed);
   beginAutoplay(embed);
+}
+
+/** What the host is told where the options name something that cannot be shown. */
+const FAULTS: Readonly<Record<OpenFault, string>> = {
+  run: 'The run cannot be read: a fresh cluster is shown.',
+  scenario: 'There is no such scenario: a fresh cluster is shown.',
+  story: 'There is no such chapter: a fresh cluster is shown.',
+  challenge: 'There is no such challenge: a fresh cluster is shown.',
+  cue: 'There is no such cue: the beginning is shown.',
+};
+
+/** What nobody expected, and what could not be fetched, is told to the host. */
+function watchFaults(embed: Embed): void {
+  // Events without an error are notes of the browser, such as a late ResizeObserver.
+  window.addEventListener('error', ({ error }) => {
+    if (error instanceof Error) embed.fail(error);
+  });
+  window.addEventListener('unhandledrejection', ({ reason }) => embed.fail(reason));
+  window.addEventListener('vite:preloadError', ({ payload }) => embed.fail(payload));
+}
+
+/** Where not even words can be fetched there is the figure that readers without scripts see. */
+function showStill(root: HTMLElement): void {
+  root.innerHTML = document.querySelector('noscript')?.textContent ?? '';
 }
 
 function Page({ embed, texts }: { readonly embed: Embed; readonly texts: Texts }) {
@@ -52,7 +90,9 @@ function InLanguage({ initial }: { readonly initial: Texts }) {
   const texts = useLanguage(initial);
   return (
     <TextsProvider value={texts}>
-      <Player />
+      <Guard>
+        <Player />
+      </Guard>
     </TextsProvider>
   );
 }

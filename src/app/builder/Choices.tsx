@@ -1,5 +1,13 @@
-import { use, useState } from 'react';
-import { formatRate, loadContents, useBuilder, useScenes, useTexts } from '../../i18n';
+import { use, useEffect, useState } from 'react';
+import {
+  type ChallengeContents,
+  formatRate,
+  loadChallengeContents,
+  loadContents,
+  useBuilder,
+  useScenes,
+  useTexts,
+} from '../../i18n';
 import { EMBED_ALLOW, EMBED_VIEWS } from '../../share';
 import { SERVERS } from '../../store';
 import { Button, Check, FieldGroup, NumberField, SelectField } from '../../ui';
@@ -24,7 +32,7 @@ export function Choices(props: ChoicesProps) {
   );
 }
 
-const KINDS: readonly ContentKind[] = ['scenario', 'story', 'fresh', 'link'];
+const KINDS: readonly ContentKind[] = ['scenario', 'story', 'challenge', 'fresh', 'link'];
 
 function What({ draft, faults, onChange, onTake }: ChoicesProps) {
   const texts = useBuilder();
@@ -39,6 +47,7 @@ function What({ draft, faults, onChange, onTake }: ChoicesProps) {
       />
       {draft.content === 'scenario' ? <Scenario draft={draft} onChange={onChange} /> : null}
       {draft.content === 'story' ? <Story draft={draft} onChange={onChange} /> : null}
+      {draft.content === 'challenge' ? <Challenge draft={draft} faults={faults} onChange={onChange} /> : null}
       {draft.content === 'link' ? (
         <label className="field">
           <span className="field__label">{texts.link}</span>
@@ -71,7 +80,7 @@ function What({ draft, faults, onChange, onTake }: ChoicesProps) {
           />
         </div>
       ) : null}
-      {draft.content === 'story' ? null : (
+      {draft.content === 'story' || draft.content === 'challenge' ? null : (
         <NumberField
           label={texts.instant}
           unit={texts.ms}
@@ -115,6 +124,40 @@ function Story({ draft, onChange }: Pick<ChoicesProps, 'draft' | 'onChange'>) {
       choices={Object.entries(contents).map(([value, { title }], i) => ({ value, label: `${i + 1}. ${title}` }))}
       onChange={(story) => onChange({ story, instant: '' })}
     />
+  );
+}
+
+/** Which challenge, and in which variant: the same for all readers, or another one for each. */
+function Challenge({ draft, faults, onChange }: Pick<ChoicesProps, 'draft' | 'faults' | 'onChange'>) {
+  const texts = useBuilder();
+  const { language } = useTexts();
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({ [draft.challenge]: '…' });
+  useEffect(() => {
+    let wanted = true;
+    const show = (contents: ChallengeContents) => {
+      if (wanted) setTitles(contents.titles);
+    };
+    loadChallengeContents(language).then(show, () => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return (
+    <div className="builder__pair">
+      <SelectField
+        label={texts.challenge}
+        value={draft.challenge}
+        choices={Object.entries(titles).map(([value, label]) => ({ value, label }))}
+        onChange={(challenge) => onChange({ challenge })}
+      />
+      <NumberField
+        label={texts.variant}
+        unit={draft.variant === '' ? texts.seedHint : undefined}
+        text={draft.variant}
+        fault={faults.includes('variant') ? texts.numberFault(0, 2 ** 32 - 1) : null}
+        onChange={(variant) => onChange({ variant })}
+      />
+    </div>
   );
 }
 

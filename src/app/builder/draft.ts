@@ -10,12 +10,15 @@ import {
   type SnippetKind,
 } from '../../share';
 
-export type ContentKind = 'fresh' | 'scenario' | 'story' | 'link';
+export type ContentKind = 'fresh' | 'scenario' | 'story' | 'challenge' | 'link';
 
 export interface Draft {
   readonly content: ContentKind;
   readonly scenario: string;
   readonly story: string;
+  readonly challenge: string;
+  /** As typed; nothing: each reader gets another one. */
+  readonly variant: string;
   /** As pasted. */
   readonly link: string;
   /** As typed: numbers may be unfinished. */
@@ -39,6 +42,8 @@ export const FIRST_DRAFT: Draft = {
   content: 'scenario',
   scenario: 'split-vote',
   story: 'leader-election',
+  challenge: 'first-candidate',
+  variant: '1',
   link: '',
   servers: '5',
   seed: '',
@@ -97,6 +102,10 @@ export function optionsOf(draft: Draft): Made {
       return { options: { ...common, scenario: draft.scenario, t }, faults };
     case 'story':
       return { options: { ...common, story: draft.story, t: t?.type === 'cue' ? t : undefined }, faults };
+    case 'challenge': {
+      const seed = read('seed', draft.variant, 'variant');
+      return { options: { ...common, challenge: draft.challenge, seed }, faults };
+    }
     case 'link': {
       const run = runOfLink(draft.link);
       if (run === null && draft.link.trim() !== '') faults.push('link');
@@ -117,9 +126,11 @@ function runOfLink(link: string): string | null {
   return run !== null && readEmbed([['run', run]]).faults.length === 0 ? run : null;
 }
 
-/** The draft with exactly the run and instant of a link. */
+/** The draft with exactly the run and instant, or the challenge, of a link. */
 export function withLink(draft: Draft, link: string): Draft {
   const fields = new URLSearchParams(fieldsOfLink(link) ?? '');
+  const challenge = fields.get('challenge');
+  if (challenge !== null) return { ...draft, content: 'challenge', challenge, variant: fields.get('v') ?? '1' };
   return { ...draft, content: 'link', link, instant: fields.get('t') ?? '' };
 }
 

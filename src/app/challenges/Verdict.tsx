@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { Posed } from '../../challenges';
 import { type ChallengeWords, useTexts, useWhy } from '../../i18n';
 import { Icon, useEntrance } from '../../ui';
@@ -17,6 +17,8 @@ export interface VerdictProps {
   readonly speaker: Speaker;
   readonly prediction: Prediction;
   readonly onWatch: (stretch: Posed['play']) => void;
+  /** The ways on; left out: those of the page. */
+  readonly ways?: ReactNode;
 }
 
 /** What was predicted against what happened, the rule by its name, why, and the ways on. */
@@ -48,7 +50,7 @@ export function Verdict(props: VerdictProps) {
           <RuleText rule={rule} />
         </Suspense>
       </div>
-      <WaysOn {...props} />
+      {props.ways ?? <WaysOn {...props} />}
     </section>
   );
 }

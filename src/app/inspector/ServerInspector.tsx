@@ -32,6 +32,8 @@ export function ServerInspector({ id }: { readonly id: ServerId }) {
 
 function Head({ state }: { readonly state: ServerState }) {
   const store = useAppStore();
+  // A panel, which an embed has not.
+  const { enabled: isChanged } = useEntry('machine');
   const texts = useInspectorTexts();
   const words = texts.app.server;
   const { id, role, status, term, isolated } = state;
@@ -61,15 +63,17 @@ function Head({ state }: { readonly state: ServerState }) {
       >
         <TermChip term={term} text={words.term(term)} x={0} y={0} />
       </svg>
-      <IconButton
-        label={words.change}
-        tip="end"
-        icon={<Icon name="more" />}
-        onClick={() => {
-          store.select({ type: 'server', id });
-          store.showPanel('machine');
-        }}
-      />
+      {isChanged ? (
+        <IconButton
+          label={words.change}
+          tip="end"
+          icon={<Icon name="more" />}
+          onClick={() => {
+            store.select({ type: 'server', id });
+            store.showPanel('machine');
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { StoryPlace } from '../route';
 import { ChapterList } from './ChapterList';
 import { Reader } from './Reader';
 import './learn.css';
+import './reader.css';
 
 /** The story: a chapter from a place in it, or the list of all. */
 export function LearnDoor({ place }: { readonly place: StoryPlace | null }) {
