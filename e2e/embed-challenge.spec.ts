@@ -51,6 +51,7 @@ test('a challenge is predicted, decided and told to the page around, wrong and r
   await open(page, { challenge: 'first-candidate', seed: 2 });
   const lock = embed.getByRole('button', { name: 'Lock it in' });
   await expect(lock).toBeDisabled();
+  expect(await accessibilityFaults(page)).toEqual([]);
   expect(await ask(page, 'getState')).toMatchObject({
     challenge: 'first-candidate',
     variant: 2,
@@ -175,4 +176,13 @@ test('the page around is told what could not be read, fetched or expected', asyn
   await embed.getByRole('button', { name: /^S1, / }).click();
   await expect(embed.getByRole('button', { name: 'Crash', exact: true })).toBeVisible();
   await expect(embed.locator('.inspector__head button')).toHaveCount(0);
+  // Too low for all views: each comes when it is chosen, and what is heard and focused is as it should be.
+  await open(page, { scenario: 'split-vote', views: ['cluster', 'log', 'safety', 'clients', 'inspector'] }, 320, 480);
+  await embed.getByRole('combobox', { name: 'View' }).selectOption('Inspector');
+  await embed.getByRole('button', { name: /^S1, / }).click();
+  await expect(embed.getByRole('button', { name: 'Crash', exact: true })).toBeInViewport();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await embed.getByRole('combobox', { name: 'View' }).selectOption('Logs');
+  await expect(embed.getByRole('rowheader').first()).toBeInViewport();
+  expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -40,14 +40,14 @@ export function Player() {
 function Played({ scale }: { readonly scale: number }) {
   const { views, controls } = useEmbedState((state) => state.options);
   const servers = useStore((state) => state.session.run.config.servers);
-  const wanted = useFold(views, servers, scale, controls !== 'none');
-  const folded = wanted !== null;
+  const fold = useFold(views, servers, scale, controls !== 'none');
+  const folded = fold !== null;
   const hasWhy = views.includes('why') && !folded;
   const hasStage = views.includes('cluster');
   const others = views.filter((view) => view !== 'cluster' && (view !== 'why' || folded));
-  const form = folded ? ' embed--folded' : hasWhy ? ' embed--why' : '';
+  const form = folded ? ` embed--folded${fold.narrow ? ' embed--narrow' : ''}` : hasWhy ? ' embed--why' : '';
   return (
-    <main className={`embed embed--${controls}${form}`} data-wanted={wanted ?? undefined}>
+    <main className={`embed embed--${controls}${form}`} data-wanted={fold?.wanted}>
       {hasStage || hasWhy ? (
         <div className="embed__top">
           {hasStage ? <LiveCluster /> : null}

@@ -40,11 +40,18 @@ const onResize = (listener: () => void) => {
   return () => window.removeEventListener('resize', listener);
 };
 
+export interface Folded {
+  /** The height at which all views would fit below one another, in pixels. */
+  readonly wanted: number;
+  /** The views do not fit beside the cluster either. */
+  readonly narrow: boolean;
+}
+
 /**
- * The height that is wanted where all views do not fit below one another; null where they do. What has been so at a width
+ * How views are shown that do not fit below one another; null where they do. What has been so at a width
  * stays so, whatever the page around makes of the height: it might follow what it is told.
  */
-export function useFold(views: readonly EmbedView[], servers: number, scale: number, hasBar: boolean): number | null {
+export function useFold(views: readonly EmbedView[], servers: number, scale: number, hasBar: boolean): Folded | null {
   const width = useSyncExternalStore(onResize, () => Math.round(window.innerWidth / scale));
   const height = useSyncExternalStore(onResize, () => Math.round(window.innerHeight / scale));
   const key = `${views.join()} ${width}`;
@@ -52,5 +59,5 @@ export function useFold(views: readonly EmbedView[], servers: number, scale: num
   const { least, wanted } = heightsOf(views, servers, width, hasBar);
   const fits = fitting === key || height >= least || views.length < 2;
   if (fits && fitting !== key) setFitting(key);
-  return fits ? null : wanted;
+  return fits ? null : { wanted, narrow: width < NARROW };
 }
