@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EMBED_DEFAULTS, type EmbedOptions } from '../share';
 import { fakePage } from '../store/fake-page';
 import { watchEnd } from './ending';
@@ -16,9 +16,8 @@ async function shown(options: Partial<EmbedOptions>) {
   const state = { content, player: null, options: whole };
   watchEnd({ store, state: () => state, isUntouched: () => true, tell: told.push.bind(told) } as unknown as Embed);
   show(store, whole, content);
-  // What loops comes with the next turn.
-  await import('../store/tools');
-  await new Promise((done) => setTimeout(done, 20));
+  // What loops comes a little later.
+  await vi.waitFor(() => expect(store.getState().playback.loop).toEqual(whole.loop));
   return { page, store, told, content };
 }
 
