@@ -29,7 +29,7 @@ export function beginAutoplay(embed: Embed): void {
     channel: browserChannel(),
     later: (work, milliseconds) => setTimeout(work, milliseconds),
     onGranted: () => {
-      if (over || !sight.isMostlySeen()) turns.release();
+      if (over || !sight.isMostlySeen() || embed.company?.hasJoined()) turns.release();
       else begin();
     },
     onLost: () => halt(),
@@ -61,7 +61,8 @@ export function beginAutoplay(embed: Embed): void {
   const look = () => {
     if (over) return;
     if (!sight.isSeen()) {
-      halt();
+      // Where others follow, they go on, and are followed.
+      if (!embed.company?.isWith()) halt();
       turns.release();
     } else if (sight.isMostlySeen() && !unasked && !store.isMotionReduced()) {
       turns.ask();

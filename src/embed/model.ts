@@ -18,6 +18,16 @@ export interface EmbedState {
   readonly missing: boolean;
 }
 
+/** What is to be known of embeds of the same `sync`. */
+export interface Company {
+  /** This one tells the others how time goes on. */
+  leads(): boolean;
+  /** Others are there. */
+  isWith(): boolean;
+  /** It has come to others, and shows what they show. */
+  hasJoined(): boolean;
+}
+
 export interface Embed {
   readonly store: AppStore;
   /** Tells the page around, from when it can be told. */
@@ -41,15 +51,25 @@ export interface Embed {
   setSpeed(speed: EmbedOptions['speed']): void;
   play(): void;
   toggle(): void;
+  /** The other windows that show the same; null where there may be none. */
+  company: Company | null;
   /** The run is the one that the options named: nobody has done anything to it. */
   isUntouched(): boolean;
 }
 
 export function createEmbed(sight: Sight, options: EmbedOptions, content: Content): Embed {
   const store = createEmbedStore(sight, options, content);
+  const leads = () => embed.company?.leads() ?? true;
   const listeners = new Set<(state: EmbedState, before: EmbedState) => void>();
   const quiz = ask(store, content);
-  let state: EmbedState = { options, content, player: tell(store, content), quiz, resting: false, missing: false };
+  let state: EmbedState = {
+    options,
+    content,
+    player: tell(store, content, leads),
+    quiz,
+    resting: false,
+    missing: false,
+  };
   let teller: Embed['tell'] = () => undefined;
   const failed = new WeakSet<object>();
   let shown = store.getState().session.run;
@@ -79,6 +99,7 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
     tellWith: (next) => {
       teller = next;
     },
+    company: null,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -89,7 +110,7 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
       state.player?.dispose();
       state.quiz?.dispose();
       show(store, state.options, next);
-      const player = tell(store, next);
+      const player = tell(store, next, leads);
       shown = store.getState().session.run;
       set({ content: next, resting: false, player, quiz: ask(store, next) });
     },
@@ -141,9 +162,9 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
 }
 
 /** Begins to tell the story at the stop, or, where the options name an instant, there. */
-function tell(store: AppStore, { told, time }: Content): Player | null {
+function tell(store: AppStore, { told, time }: Content, leads: () => boolean): Player | null {
   if (told === null) return null;
-  const player = told.createPlayer(store, told.chapter, told.stops, told.stop);
+  const player = told.createPlayer(store, told.chapter, told.stops, told.stop, leads);
   if (store.time() !== time) store.seek(time);
   return player;
 }

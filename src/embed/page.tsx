@@ -26,8 +26,9 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
     unfetched.push(error);
     return fetchContent(EMBED_DEFAULTS);
   });
-  const loaded = Promise.all([fetched, loadTexts(language), EMBED.load(language)]);
-  const [content, texts] = await loaded.catch((error) => {
+  const company = options.sync === null && options.role === null ? null : import('./follow').catch(() => null);
+  const loaded = Promise.all([fetched, loadTexts(language), company, EMBED.load(language)]);
+  const [content, texts, follow] = await loaded.catch((error) => {
     showStill(root);
     window.parent.postMessage({ raftarium: 1, type: 'error', error: sentenceOf(error) }, options.origin ?? '*');
     throw error;
@@ -37,10 +38,12 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   const page = createRoot(root);
   page.render(<Page embed={embed} texts={texts} />);
   const destroy = () => {
+    leave?.();
     embed.store.dispose();
     bridge.end();
     page.unmount();
   };
+  const leave = follow?.join(embed, waiting);
   const bridge = openBridge({ embed, root, destroy }, waiting);
   embed.tellWith(bridge.tell);
   if (content.fault !== null) embed.fail(FAULTS[content.fault]);

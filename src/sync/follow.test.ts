@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createRun, record } from '../sim';
 import { seekFar } from '../store';
 import { fakePage } from '../store/fake-page';
-import { digestOf, FOLLOW_READERS, followStore } from './follow';
+import { digestOf, FOLLOW_READERS, followStore, type KnownRun } from './follow';
 import type { SyncMessage } from './message';
 import { createSync, type Sync } from './sync';
 
@@ -35,7 +35,7 @@ afterEach(() => {
   for (const sync of open.splice(0)) sync.close();
 });
 
-function window(id: string, wire: ReturnType<typeof channel>, run = createRun(7)) {
+function window(id: string, wire: ReturnType<typeof channel>, run = createRun(7), known: readonly KnownRun[] = []) {
   const { store, page } = fakePage({ reduced: false });
   store.openRun(run, 100_000);
   const sync = createSync({
@@ -47,7 +47,12 @@ function window(id: string, wire: ReturnType<typeof channel>, run = createRun(7)
     now: () => page.now,
   });
   open.push(sync);
-  const following = followStore(store, sync, () => page.hidden);
+  const following = followStore(
+    store,
+    sync,
+    () => page.hidden,
+    () => known,
+  );
   return { store, page, sync, following, digest: () => digestOf(store) };
 }
 
@@ -142,6 +147,36 @@ describe('two windows', () => {
     wire.flow();
     seeSame();
     expect(late.digest()).toBe(a.digest());
+  });
+
+  test('keep the speed that chooses itself, and end it together', async () => {
+    const { wire, a, b } = two();
+    a.store.setAuto(true);
+    const paces = () => [a, b].map(({ store }) => store.getState().playback.auto);
+    const settled = () => {
+      wire.flow();
+      return paces();
+    };
+    await expect.poll(settled).toEqual([true, true]);
+    b.store.play();
+    wire.flow();
+    expect(paces()).toEqual([true, true]);
+    a.store.setRate(0.1);
+    wire.flow();
+    expect(paces()).toEqual([false, false]);
+    expect(b.store.getState().playback.rate).toBe(0.1);
+  });
+
+  test('show a run that they hold themselves as that very run', () => {
+    const wire = channel();
+    const a = window('a', wire);
+    const own = record(createRun(9), 5000, { type: 'isolate', server: 1 });
+    const b = window('b', wire, createRun(7), [{ run: own, scenario: 'mine' }]);
+    wire.flow();
+    a.store.openRun(structuredClone(own), 6000, 'theirs');
+    wire.flow();
+    expect(b.store.getState().session.run).toBe(own);
+    expect(b.store.getState().session.scenario).toBe('mine');
   });
 
   test('know of one another, and when one goes', () => {

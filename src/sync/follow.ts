@@ -18,6 +18,14 @@ interface TimeShown {
   readonly playing: boolean;
   /** Virtual per real time. */
   readonly rate: number;
+  /** The speed chooses itself. */
+  readonly auto: boolean;
+}
+
+/** A run that a window holds already, and what it is called. */
+export interface KnownRun {
+  readonly run: Run;
+  readonly scenario: string | null;
 }
 
 /** The registers of this file; a window may have more. */
@@ -31,7 +39,8 @@ export const FOLLOW_READERS: Readonly<Record<'run' | 'time' | 'selection', Reade
       return undefined;
     }
     const { time, playing, rate } = value;
-    return typeof rate === 'number' && rate > 0 && rate <= 100 ? { time, playing, rate } : undefined;
+    const isRate = typeof rate === 'number' && rate > 0 && rate <= 100;
+    return isRate ? { time, playing, rate, auto: value.auto === true } : undefined;
   },
   selection: (value) => {
     if (value === null) return null;
@@ -54,6 +63,8 @@ const SILENCE = 300;
 export interface Following {
   /** This window tells the others how time goes on; false where it follows. */
   leads(): boolean;
+  /** All that is shown here, as the others are told it. */
+  shown(): Readonly<Record<'run' | 'time' | 'selection', unknown>>;
   end(): void;
 }
 
@@ -66,8 +77,14 @@ export function digestOf(store: AppStore): string {
  * Keeps a store in step with those of other windows, in both directions.
  *
  * @param isHidden whether this window gets animation frames now
+ * @param known runs that are opened as they are where another window shows the same
  */
-export function followStore(store: AppStore, sync: Sync, isHidden: () => boolean): Following {
+export function followStore(
+  store: AppStore,
+  sync: Sync,
+  isHidden: () => boolean,
+  known: () => readonly KnownRun[] = () => [],
+): Following {
   const texts = new WeakMap<Run, string>();
   let isApplying = false;
   let heardAt = Number.NEGATIVE_INFINITY;
@@ -75,23 +92,28 @@ export function followStore(store: AppStore, sync: Sync, isHidden: () => boolean
   const leads = () => store.now() - heardAt >= SILENCE;
 
   const textOf = (run: Run) => {
-    const known = texts.get(run) ?? encodeRun(run);
-    texts.set(run, known);
-    return known;
+    const text = texts.get(run) ?? encodeRun(run);
+    texts.set(run, text);
+    return text;
+  };
+  const runNow = (): RunShown => {
+    const { run, group } = store.getState().session;
+    return { run: textOf(run), group };
   };
   const timeNow = (): TimeShown => {
-    const { playing, rate } = store.getState().playback;
-    return { time: store.time(), playing, rate };
+    const { playing, rate, auto } = store.getState().playback;
+    return { time: store.time(), playing, rate, auto };
   };
   const onState = (state: AppState, before: AppState) => {
     if (isApplying) return;
     const values: Record<string, unknown> = {};
     const { session, playback, view } = state;
     if (session.run !== before.session.run || session.group !== before.session.group) {
-      values.run = { run: textOf(session.run), group: session.group } satisfies RunShown;
+      values.run = runNow();
     }
-    const { playing, rate, time } = before.playback;
-    const isOther = playback.playing !== playing || playback.rate !== rate || (!playing && playback.time !== time);
+    const { playing, rate, auto, time } = before.playback;
+    const isPaced = playback.rate !== rate || playback.auto !== auto;
+    const isOther = playback.playing !== playing || isPaced || (!playing && playback.time !== time);
     if (isOther || values.run !== undefined) {
       values.time = timeNow();
       heardAt = Number.NEGATIVE_INFINITY;
@@ -109,7 +131,7 @@ export function followStore(store: AppStore, sync: Sync, isHidden: () => boolean
   const apply = (changed: readonly string[]) => {
     isApplying = true;
     try {
-      if (changed.includes('run')) applyRun(store, sync.value('run') as RunShown, textOf);
+      if (changed.includes('run')) applyRun(store, sync.value('run') as RunShown, textOf, known());
       if (changed.includes('run') || changed.includes('time')) {
         const shown = sync.value('time') as TimeShown | undefined;
         if (shown?.playing && changed.includes('time')) heardAt = store.now();
@@ -124,25 +146,35 @@ export function followStore(store: AppStore, sync: Sync, isHidden: () => boolean
   const endings = [store.subscribe(onState), store.subscribeTime(onTime), sync.subscribe(apply)];
   return {
     leads,
+    shown: () => ({ run: runNow(), time: timeNow(), selection: store.getState().view.selection }),
     end: () => {
       for (const end of endings) end();
     },
   };
 }
 
-function applyRun(store: AppStore, { run: text, group }: RunShown, textOf: (run: Run) => string): void {
+function applyRun(
+  store: AppStore,
+  { run: text, group }: RunShown,
+  textOf: (run: Run) => string,
+  known: readonly KnownRun[],
+): void {
   const { session, view } = store.getState();
   if (textOf(session.run) !== text) {
+    const own = known.find(({ run }) => textOf(run) === text);
     const run = decodeRun(text);
-    if (run.ok) store.openRun(run.value, store.time(), session.scenario);
+    if (own !== undefined) store.openRun(own.run, store.time(), own.scenario);
+    else if (run.ok) store.openRun(run.value, store.time(), session.scenario);
     // A run that is opened has nothing selected; whether it has here is for another register to say.
     store.select(view.selection);
   }
   store.showGroup(group);
 }
 
-function applyTime(store: AppStore, { time, playing, rate }: TimeShown, hidden: boolean): void {
-  store.setRate(rate);
+function applyTime(store: AppStore, { time, playing, rate, auto }: TimeShown, hidden: boolean): void {
+  const now = store.getState().playback;
+  if (now.rate !== rate || (now.auto && !auto)) store.setRate(rate);
+  if (auto && !store.getState().playback.auto) store.setAuto(true);
   if (!playing) store.pause();
   const off = Math.abs(store.time() - time) / 1000 / rate;
   if (!playing || hidden || !store.getState().playback.playing || off > TOLERANCE) seekFar(store, time);

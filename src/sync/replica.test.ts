@@ -151,3 +151,18 @@ describe('what is no message', () => {
     expect(set({ time: { stamp, value: 1 } })).toEqual(['time']);
   });
 });
+
+test('what is offered counts for less than anything written, wherever it comes first', () => {
+  const [a, b] = ['a', 'zz'].map((id) => new Replica(id, READERS));
+  const written = a.set({ run: 1 });
+  const offered = b.offer({ run: 2, time: 3 });
+  expect(a.receive(offered).changed).toEqual(['time']);
+  expect(b.receive(written).changed).toEqual(['run']);
+  expect([a, b].map((one) => [one.value('run'), one.value('time')])).toEqual([
+    [1, 3],
+    [1, 3],
+  ]);
+  // Nothing is offered where something is known.
+  b.offer({ run: 9 });
+  expect(b.value('run')).toBe(1);
+});

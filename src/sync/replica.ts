@@ -41,6 +41,13 @@ export class Replica {
     return this.tell(Object.keys(values));
   }
 
+  /** Writes what counts for less than anything that anybody has written, where nothing is known. Returns what to tell. */
+  offer(values: Readonly<Record<string, unknown>>): SyncMessage {
+    const names = Object.keys(values).filter((name) => !this.registers.has(name));
+    for (const name of names) this.registers.set(name, { stamp: { count: 0, writer: this.id }, value: values[name] });
+    return this.tell(names);
+  }
+
   /** How far this copy is. */
   have(): SyncMessage {
     const stamps = Object.fromEntries([...this.registers].map(([name, { stamp }]) => [name, stamp]));

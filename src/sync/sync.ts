@@ -22,6 +22,8 @@ export interface Sync {
   value(name: string): unknown;
   /** Writes registers, and tells the others at once. */
   set(values: Readonly<Record<string, unknown>>): void;
+  /** As above, but only where nothing is known, and for less than anything that others have written. */
+  offer(values: Readonly<Record<string, unknown>>): void;
   /** Called with the names of registers that others have changed; with none when somebody comes or goes. */
   subscribe(listener: (changed: readonly string[]) => void): () => void;
   /** The other windows, by their names. */
@@ -83,6 +85,7 @@ export function createSync({ id, role, wire, readers, digest, now }: SyncOptions
     id,
     value: (name) => replica.value(name),
     set: (values) => wire.post(replica.set(values)),
+    offer: (values) => wire.post(replica.offer(values)),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

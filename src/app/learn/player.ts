@@ -19,10 +19,19 @@ export interface Player {
   back(): void;
   /** To a stop, at once. */
   goTo(index: number): void;
+  /** Another window has moved on; the store follows by itself. */
+  follow(place: PlayerState): void;
   dispose(): void;
 }
 
-export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly Stop[], first: number): Player {
+/** @param leads this window decides when a stop has been reached; where it follows another one, that one does */
+export function createPlayer(
+  store: AppStore,
+  chapter: Chapter,
+  stops: readonly Stop[],
+  first: number,
+  leads: () => boolean = () => true,
+): Player {
   const listeners = new Set<() => void>();
   let state: PlayerState = { index: first, goal: null };
   let act = -1;
@@ -55,7 +64,7 @@ export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly 
     store.play();
   };
   const stopFrames = store.subscribeFrame((frame) => {
-    if (state.goal !== null && frame.time >= stops[state.goal].time) arrive(state.goal);
+    if (state.goal !== null && leads() && frame.time >= stops[state.goal].time) arrive(state.goal);
   });
   arrive(first);
   return {
@@ -74,6 +83,7 @@ export function createPlayer(store: AppStore, chapter: Chapter, stops: readonly 
     },
     back: () => arrive(state.goal === null ? Math.max(0, state.index - 1) : state.index),
     goTo: arrive,
+    follow: set,
     dispose: () => {
       stopFrames();
       store.pause();

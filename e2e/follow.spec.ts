@@ -1,0 +1,235 @@
+/** Embeds that follow one another: the copies in a real speaker's view, an audience, a preview, a sandbox. */
+import { readFile } from 'node:fs/promises';
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import { type EmbedOptions, embedAddress, snippetOf } from '../src/share';
+import { type Site, serveBuild, serveHosts } from './hosts/serve';
+
+let build: Site;
+let hosts: Site;
+const pages: Record<string, string> = {};
+
+test.beforeAll(async () => {
+  build = await serveBuild();
+  hosts = await serveHosts(build.url, pages);
+});
+
+test.afterAll(() => {
+  hosts.close();
+  build.close();
+});
+
+interface State {
+  readonly t: number;
+  readonly playing: boolean;
+  readonly speed: number | 'auto';
+  readonly cue: string | null;
+  readonly untouched: boolean;
+  readonly digest: string;
+}
+
+const embedsOf = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().includes('/embed.html'));
+
+/** What an embed answers to the page around it. */
+function ask(frame: Frame, command: object): Promise<unknown> {
+  const around = frame.parentFrame();
+  if (around === null) throw new Error('It stands alone.');
+  const address = frame.url().split('#')[0];
+  return around.evaluate(
+    ([address, command]) =>
+      new Promise((done) => {
+        const frames = [...document.querySelectorAll('iframe')];
+        const to = frames.find(({ src }) => src === address)?.contentWindow;
+        const id = Math.random();
+        const onMessage = ({ data }: MessageEvent) => {
+          if (data?.type !== 'reply' || data.id !== id) return;
+          window.removeEventListener('message', onMessage);
+          done(data.ok ? data.value : data.error);
+        };
+        window.addEventListener('message', onMessage);
+        to?.postMessage({ raftarium: 1, id, ...(command as object) }, '*');
+      }),
+    [address, command] as const,
+  );
+}
+
+const stateOf = async (frame: Frame) => (await ask(frame, { type: 'getState' })) as State;
+
+const seen = ({ t, playing, digest }: State) => ({ t, playing, digest });
+
+/** Both show the same instant, at rest. */
+async function expectSame(one: Frame, other: Frame): Promise<State> {
+  await expect(async () => {
+    expect(seen(await stateOf(other))).toEqual(seen(await stateOf(one)));
+  }).toPass({ timeout: 15_000 });
+  return stateOf(one);
+}
+
+async function openDeck(page: Page, options: Partial<EmbedOptions>): Promise<Frame> {
+  const slide = snippetOf('reveal', {
+    options,
+    base: build.url,
+    width: 640,
+    height: 302,
+    title: 'An election',
+    caption: 'An election',
+    link: `${build.url}#play`,
+    picture: null,
+  });
+  pages['deck.html'] = (await readFile('e2e/hosts/deck.html', 'utf8')).replace('{{slide}}', slide);
+  await page.goto(`${hosts.url}deck.html`);
+  await page.waitForFunction('window.deck !== undefined');
+  await page.evaluate('deck.slide(1)');
+  await expect.poll(() => embedsOf(page).length).toBe(1);
+  const [frame] = embedsOf(page);
+  await expect(frame.getByRole('button', { name: /^S1, / })).toBeVisible();
+  return frame;
+}
+
+async function openSpeaker(page: Page): Promise<{ speaker: Page; current: Frame; upcoming: Frame }> {
+  const opened = page.context().waitForEvent('page');
+  await page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', { key: 's', keyCode: 83, bubbles: true }))");
+  const speaker = await opened;
+  // Now, and one step on: that holds the embed's slide too, while it is the next one.
+  await expect.poll(() => embedsOf(speaker).length).toBe(2);
+  const [current, upcoming] = embedsOf(speaker).sort((a, b) => Number(isNext(a)) - Number(isNext(b)));
+  return { speaker, current, upcoming };
+}
+
+const isNext = (frame: Frame) => frame.parentFrame()?.url().includes('controls=false') ?? false;
+
+test('the copies of an embed in a speaker’s view follow one another, and what comes next stands still', async ({
+  page,
+}) => {
+  const thrown: string[] = [];
+  page.context().on('weberror', (error) => thrown.push(error.error().message));
+  const main = await openDeck(page, {
+    story: 'leader-election',
+    views: ['cluster'],
+    sync: 'talk',
+    origin: new URL(hosts.url).origin,
+  });
+  // The deck has said that the slide is shown: it walks to its second step.
+  await expect.poll(async () => (await stateOf(main)).cue).toBe('timeout');
+  await expect.poll(async () => (await stateOf(main)).playing).toBe(false);
+  const before = await stateOf(main);
+  expect(before.t).toBeGreaterThan(0);
+
+  // To open the speaker's view moves nothing; the copy comes to where the talk is.
+  const { speaker, current, upcoming } = await openSpeaker(page);
+  await expect(async () => expect(seen(await stateOf(current))).toEqual(seen(before))).toPass();
+  expect(await stateOf(main)).toMatchObject({ ...seen(before), cue: before.cue, untouched: true });
+  expect(await stateOf(current)).toMatchObject({ cue: before.cue, untouched: true });
+  const still = await stateOf(upcoming);
+  expect(still).toMatchObject({ playing: false });
+  expect(await ask(upcoming, { type: 'play' })).toBe('A preview stands still.');
+  expect(await ask(upcoming, { type: 'seek', t: 400 })).toBe('A preview stands still.');
+
+  // A step in the speaker's copy is one in the deck, and the other way round, through all acts.
+  await ask(current, { type: 'step', by: 'cue', n: 2 });
+  const on = await expectSame(current, main);
+  expect(on.cue).not.toBe(before.cue);
+  expect((await stateOf(main)).cue).toBe((await stateOf(current)).cue);
+  await ask(main, { type: 'seek', t: 'cue:counted' });
+  await ask(main, { type: 'step', by: 'cue', n: -1 });
+  await expectSame(main, current);
+  // It plays in both, and stops in both.
+  await ask(main, { type: 'play' });
+  await expect.poll(async () => (await stateOf(current)).playing).toBe(true);
+  await ask(current, { type: 'pause' });
+  await expectSame(current, main);
+  // What is done to the run, too, and what undoes all of it.
+  await ask(main, { type: 'act', action: { type: 'crash', server: 2 } });
+  const crashed = await expectSame(main, current);
+  expect(crashed.untouched).toBe(false);
+  await expect(current.getByRole('button', { name: /^S2, crashed/ })).toBeVisible();
+  await ask(current, { type: 'reset' });
+  const again = await expectSame(current, main);
+  expect(again.untouched).toBe(true);
+  expect((await stateOf(main)).untouched).toBe(true);
+
+  // Speed by itself stays that.
+  await ask(main, { type: 'setSpeed', speed: 'auto' });
+  await ask(main, { type: 'act', action: { type: 'crash', server: 1 } });
+  await ask(main, { type: 'play' });
+  await expect.poll(async () => (await stateOf(current)).speed).toBe('auto');
+  await ask(main, { type: 'pause' });
+  await expectSame(main, current);
+  // Out of sight it asks for no frame, and is at the right instant all the same.
+  await page.evaluate('deck.slide(0)');
+  await ask(current, { type: 'seek', t: 900 });
+  await expectSame(current, main);
+  // Junk does nothing.
+  const { digest } = await stateOf(main);
+  await main.evaluate(() => {
+    const channel = new BroadcastChannel('raftarium.embed.talk');
+    const stamp = { count: 1e6, writer: 'zzz' };
+    const registers = { run: { stamp, value: 7 }, time: { stamp, value: {} }, place: { stamp, value: { index: -1 } } };
+    for (const junk of [
+      null,
+      7,
+      'x',
+      {},
+      { raftarium: 1, type: 'sync:set' },
+      { raftarium: 1, type: 'sync:set', registers },
+    ]) {
+      channel.postMessage(junk);
+    }
+    channel.close();
+  });
+  expect((await stateOf(current)).digest).toBe(digest);
+  expect(seen(await stateOf(upcoming))).toEqual(seen(still));
+  await speaker.close();
+  expect(thrown).toEqual([]);
+});
+
+test('an audience follows and leads nobody, a preview is still, and in a sandbox it is said that nothing is followed', async ({
+  page,
+}) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  // The tests keep service workers out, by a script that sandboxes refuse.
+  page.on('pageerror', ({ message }) => {
+    if (!message.includes("'serviceWorker' property")) warnings.push(`thrown: ${message}`);
+  });
+  const hall = (options: Partial<EmbedOptions>, sandbox = '') => {
+    const address = embedAddress({ views: ['cluster'], sync: 'hall', ...options }).replaceAll('&', '&amp;');
+    return `<iframe ${sandbox} width="600" height="300" src="${build.url}${address}"></iframe>`;
+  };
+  pages['hall.html'] = `<!doctype html><title>Hall</title>${[
+    hall({}),
+    hall({ role: 'audience' }),
+    hall({ role: 'preview', autoplay: true }),
+    hall({ speed: 1 }, 'sandbox="allow-scripts"'),
+  ].join('')}`;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${hosts.url}hall.html`);
+  await expect.poll(() => embedsOf(page).length).toBe(4);
+  const all = embedsOf(page);
+  for (const frame of all) await expect(frame.getByRole('button', { name: /^S1, / })).toBeVisible();
+  const [lead, audience, preview] = all;
+  // Each has drawn a cluster of its own; those of one name show one.
+  await ask(lead, { type: 'seek', t: 500 });
+  await expectSame(lead, audience);
+  // What is done in the hall stays there, until the lecturer goes on.
+  await ask(audience, { type: 'seek', t: 100 });
+  await audience.getByRole('button', { name: /^S2, / }).click();
+  await audience.locator('body').press('c');
+  await expect(audience.getByRole('button', { name: /^S2, crashed/ })).toBeVisible();
+  await page.waitForTimeout(300);
+  expect((await stateOf(lead)).t).toBe(500);
+  await ask(lead, { type: 'seek', t: 600 });
+  await expectSame(lead, audience);
+  await expect(audience.getByRole('button', { name: /^S2, crashed/ })).toBeHidden();
+
+  const still = await stateOf(preview);
+  expect(still).toMatchObject({ t: 0, playing: false });
+  await preview.locator('.stage-svg').click({ position: { x: 5, y: 5 } });
+  await preview.locator('body').press(' ');
+  expect(await ask(preview, { type: 'play' })).toBe('A preview stands still.');
+  expect(seen(await stateOf(preview))).toEqual(seen(still));
+  await expect(preview.getByRole('button', { name: 'Play' })).toBeHidden();
+  expect(warnings.filter((text) => text.includes('nothing is followed'))).toHaveLength(1);
+  expect(warnings.filter((text) => text.includes('thrown'))).toEqual([]);
+});
