@@ -15,11 +15,12 @@ import {
 } from '../scene';
 import type { Frame, Trace } from '../trace';
 import { useRemoteState } from './elsewhere';
+import { scaleOf } from './pointers';
 import { TimelineDriver } from './TimelineDriver';
 import { usePalette, useTextScale, useTimeWindow, useWidth } from './TimelineHooks';
 import { TimelineMarks } from './TimelineMarks';
 import { ServerNames, TimelineTicks, type Tip, TipText, ZoomButtons } from './TimelineParts';
-import { scaleOf, useTimelinePointer } from './TimelinePointer';
+import { useTimelinePointer } from './TimelinePointer';
 import { TimelineSlider } from './TimelineSlider';
 import { TimelineTape } from './TimelineTape';
 import type { FrameSource } from './types';

@@ -78,10 +78,17 @@ const MarkButton = memo(function MarkButton({ placed, index, reachable, actions 
       }}
       onBlur={() => actions.current.onTip(null)}
     >
-      <svg className="marks-svg" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
-        <MarkSign kind={mark.kind} />
-      </svg>
+      <MarkPicture kind={mark.kind} />
     </button>
+  );
+});
+
+/** The same wherever the mark moves to. */
+const MarkPicture = memo(function MarkPicture({ kind }: { kind: TimeMark['kind'] }) {
+  return (
+    <svg className="marks-svg" width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
+      <MarkSign kind={kind} />
+    </svg>
   );
 });
 

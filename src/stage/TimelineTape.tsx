@@ -1,8 +1,8 @@
 import type { PointerEvent } from 'react';
 import { useTexts } from '../i18n';
 import type { TimelineLayout, TimeWindow } from '../scene';
+import { scaleOf } from './pointers';
 import type { TimelineDriver } from './TimelineDriver';
-import { scaleOf } from './TimelinePointer';
 
 interface TimelineTapeProps {
   driver: TimelineDriver;

@@ -1,12 +1,9 @@
 /** Pointer, wheel and pinch on the diagram: drag moves, the strip below it seeks, a press goes there and chooses. */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Point } from '../../scene';
-import { scaleOf } from '../../stage';
+import { listenToPointers, pinchOf, zoomOf } from '../../stage';
 import type { DiagramDriver } from './driver';
 
-/** Pixels of a wheel that zoom by a factor of two. */
-const WHEEL_OCTAVE = 240;
-const WHEEL_LINE = 20;
 /** A pointer that moves less than this presses. */
 const STILL = 4;
 
@@ -31,65 +28,43 @@ interface Finger {
 
 function listen(element: HTMLElement, driver: DiagramDriver, onHover: OnHover): () => void {
   const fingers = new Map<number, Finger>();
-  const pointOf = (event: MouseEvent): Point => {
-    const box = element.getBoundingClientRect();
-    const scale = scaleOf(element);
-    return { x: (event.clientX - box.left) / scale, y: (event.clientY - box.top) / scale };
-  };
-  const isOwn = (event: Event) => (event.target as Element).closest('button') === null;
   const hover = (point: Point | null) => {
     const message = point === null ? -1 : driver.at(point).message;
     driver.hover(message);
     onHover(point, message);
   };
-  const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || !isOwn(event)) return;
-    element.setPointerCapture(event.pointerId);
-    const at = pointOf(event);
-    const marks = driver.snapshot().scene?.layout.marks ?? Number.POSITIVE_INFINITY;
-    const scrubs = at.y > marks + 12;
-    fingers.set(event.pointerId, { start: at, at, moved: false, scrubs });
-    hover(null);
-    if (scrubs && fingers.size === 1) driver.scrub(at.x);
-  };
-  const onMove = (event: PointerEvent) => {
-    const at = pointOf(event);
-    const finger = fingers.get(event.pointerId);
-    if (finger === undefined) {
-      if (event.pointerType === 'mouse') hover(isOwn(event) ? at : null);
-      return;
-    }
-    const before = finger.at;
-    finger.at = at;
-    finger.moved ||= Math.hypot(at.x - finger.start.x, at.y - finger.start.y) >= STILL;
-    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
-    if (other !== undefined) {
-      other.moved = true;
-      const apart = (x: number) => Math.max(12, Math.abs(x - other.at.x));
-      driver.zoom(apart(before.x) / apart(at.x), (at.x + other.at.x) / 2);
-    } else if (finger.scrubs) driver.scrub(at.x);
-    else if (finger.moved) driver.pan(before.x - at.x);
-  };
-  const onUp = (event: PointerEvent) => {
-    const finger = fingers.get(event.pointerId);
-    fingers.delete(event.pointerId);
-    if (event.type === 'pointerup' && finger?.moved === false && !finger.scrubs) driver.press(finger.at);
-  };
-  const onWheel = (event: WheelEvent) => {
-    const unit = event.deltaMode === 0 ? 1 : WHEEL_LINE;
-    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
-    if (event.ctrlKey || event.metaKey) driver.zoom(2 ** ((event.deltaY * unit) / WHEEL_OCTAVE), pointOf(event).x);
-    else driver.pan(sideways * unit);
-    event.preventDefault();
-  };
-  const listeners = new AbortController();
-  const { signal } = listeners;
-  element.addEventListener('pointerdown', onDown, { signal });
-  element.addEventListener('pointermove', onMove, { signal });
-  element.addEventListener('pointerup', onUp, { signal });
-  element.addEventListener('pointercancel', onUp, { signal });
-  element.addEventListener('pointerleave', () => hover(null), { signal });
-  // React's wheel listeners are passive and could not keep the page from zooming.
-  element.addEventListener('wheel', onWheel, { signal, passive: false });
-  return () => listeners.abort();
+  return listenToPointers(element, 'button', {
+    down(id, at) {
+      const marks = driver.snapshot().scene?.layout.marks ?? Number.POSITIVE_INFINITY;
+      const scrubs = at.y > marks + 12;
+      fingers.set(id, { start: at, at, moved: false, scrubs });
+      hover(null);
+      if (scrubs && fingers.size === 1) driver.scrub(at.x);
+    },
+    move(id, at) {
+      const finger = fingers.get(id);
+      if (finger === undefined) return;
+      const before = finger.at;
+      finger.at = at;
+      finger.moved ||= Math.hypot(at.x - finger.start.x, at.y - finger.start.y) >= STILL;
+      const other = [...fingers].find(([one]) => one !== id)?.[1];
+      if (other !== undefined) {
+        other.moved = true;
+        driver.zoom(pinchOf(before.x - other.at.x, at.x - other.at.x), (at.x + other.at.x) / 2);
+      } else if (finger.scrubs) driver.scrub(at.x);
+      else if (finger.moved) driver.pan(before.x - at.x);
+    },
+    up(id, isPress) {
+      const finger = fingers.get(id);
+      fingers.delete(id);
+      if (isPress && finger?.moved === false && !finger.scrubs) driver.press(finger.at);
+    },
+    hover,
+    wheel(event, unit, x) {
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+      if (event.ctrlKey || event.metaKey) driver.zoom(zoomOf(event.deltaY * unit), x);
+      else driver.pan(sideways * unit);
+      return false;
+    },
+  });
 }
