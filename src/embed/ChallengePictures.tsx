@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { GroupChooser, type OnStage, useGroups, useOnStage } from '../app/challenges/pieces';
-import { LaterOperations } from '../app/panes';
-import { useEmbed, useTexts } from '../i18n';
+import { LaterOperations, useTheme } from '../app/panes';
+import { formatInstant, useEmbed, useTexts } from '../i18n';
+import { MILLISECOND } from '../sim';
 import { useAppStore, useStore } from '../store';
 import { useSize } from '../ui';
 import { Cluster } from './Cluster';
@@ -35,6 +36,12 @@ export function ChallengePictures({ asked, ...own }: PicturesProps) {
   return <Fold className="embed__pictures" panes={panes} />;
 }
 
+/** The question says what the numbers are; beside the servers of a small picture there is no room for that. */
+function shortNotes({ notes }: OnStage['situation']): readonly (string | null)[] | null {
+  if (notes?.type !== 'roundTrips') return null;
+  return notes.values.map((value) => (value === null ? null : formatInstant(value * MILLISECOND)));
+}
+
 /** Of a server, in pixels; smaller in low frames, and smaller still where something stands beside the servers. */
 const RADIUS = 30;
 const LOW = 280;
@@ -47,12 +54,21 @@ function Frozen(props: OnStage) {
   // What stands beside the servers needs its room.
   const box = useRef<HTMLElement>(null);
   const isLow = (useSize(box)?.height ?? 0) < LOW;
-  const radius = isLow ? RADIUS - (props.situation.notes === undefined ? 3 : 9) : RADIUS;
+  const usual = isLow ? RADIUS - (props.situation.notes === undefined ? 3 : 9) : RADIUS;
+  // In a hall marks grow with their place.
+  const radius = useTheme() === 'projector' ? undefined : usual;
   const own = useOnStage(props, (target) => store.select(target));
   return (
-    <section ref={box} className="embed__stage" aria-label={texts.app.regions.stage}>
+    <>
       <GroupChooser groups={states} />
-      <Cluster {...own} radius={radius} groups={states.length === 0 ? null : { shown, states }} />
-    </section>
+      <section ref={box} className="embed__stage" aria-label={texts.app.regions.stage}>
+        <Cluster
+          {...own}
+          notes={shortNotes(props.situation) ?? own.notes}
+          radius={radius}
+          groups={states.length === 0 ? null : { shown, states }}
+        />
+      </section>
+    </>
   );
 }
