@@ -226,6 +226,23 @@ describe('Stage', () => {
     expect(nameOf(show(movable(scene('early-change', 340))), 1)).toContain('removed');
   });
 
+  test('a side with the majority says so when too few of it run', () => {
+    const said = (page: HTMLElement) => [...page.querySelectorAll('.side-note')].map((note) => note.textContent);
+    const frame = scene('two-leaders', 700);
+    const wide = { paused: true, size: { width: 900, height: 560 } };
+    expect(said(show(movable(frame), wide)).sort()).toEqual(['can elect and commit', 'cannot commit']);
+    unmount();
+    const crash = (...ids: number[]): Frame => ({
+      ...frame,
+      servers: frame.servers.map((view) => (ids.includes(view.id) ? { ...view, status: 'crashed' } : view)),
+    });
+    const majority = groupsOf(frame.network).find((group) => group.length === 3) ?? [];
+    const others = frame.servers.map(({ id }) => id).filter((id) => !majority.includes(id));
+    expect(said(show(movable(crash(majority[0])), wide))).toContain('cannot commit: too many crashed');
+    unmount();
+    expect(said(show(movable(crash(...others)), wide))).toContain('can elect and commit');
+  });
+
   test('several groups: a badge for each, and the shown one is told apart', () => {
     const frame = frames()(250);
     const members = frame.servers.map(({ role, status }) => ({ role, status }));

@@ -115,7 +115,14 @@ export function Stage(props: StageProps) {
         >
           <Walls walls={walls} layout={layout} />
           {showSides && (
-            <Sides walls={walls} layout={layout} network={network} electorates={electorates} texts={texts} />
+            <Sides
+              walls={walls}
+              layout={layout}
+              network={network}
+              servers={servers}
+              electorates={electorates}
+              texts={texts}
+            />
           )}
           <g data-live="trails" />
           {servers.map((server) => (

@@ -81,6 +81,8 @@ export const stage = {
   minoritySide: (count: number, all: number): string => `Minority side, ${count} of ${all}`,
   noMajority: (count: number, all: number): string => `${count} of ${all}, no majority`,
   canCommit: 'can elect and commit',
+  /** A side that has the majority, but not enough of it runs. */
+  tooManyCrashed: 'cannot commit: too many crashed',
   cannotCommit: 'cannot commit',
 };
 

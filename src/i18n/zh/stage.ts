@@ -55,5 +55,6 @@ export const stage: StageTexts = {
   minoritySide: (count, all) => `少数派一侧，${count}/${all}`,
   noMajority: (count, all) => `${count}/${all}，不足多数派`,
   canCommit: '可以选举和提交',
+  tooManyCrashed: '崩溃过多，无法提交',
   cannotCommit: '无法提交',
 };
