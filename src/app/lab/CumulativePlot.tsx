@@ -51,7 +51,7 @@ export function CumulativePlot({ experiment, results, panel, width, height, isPa
       x={scene.x}
       y={scene.y}
       xText={(value) => measuredText(texts, experiment, value)}
-      yText={(value) => `${value}%`}
+      yText={(value) => `${value}\u00a0%`}
       xTitle={`${texts.measures[experiment.measure]} · ${texts.logScale}`}
       yTitle={experiment.measure === 'leaderless' ? texts.shareAxis : texts.shareOf}
       spots={spots}

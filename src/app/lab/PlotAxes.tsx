@@ -1,4 +1,4 @@
-import type { PlotAxis, PlotBox } from '../../scene';
+import { type PlotAxis, type PlotBox, tickRows } from '../../scene';
 import type { TrialSpot } from './plot-cursor';
 
 export interface AxesProps {
@@ -14,6 +14,7 @@ export interface AxesProps {
 
 /** Rules, ticks, numbers and names of the axes. */
 export function Axes({ box, x, y, xText, yText, xTitle, yTitle }: AxesProps) {
+  const rows = x === null ? [] : tickRows(x.ticks, xText);
   return (
     <g className="plot__axes">
       {y.ticks.map(({ value, at, labelled }) =>
@@ -27,20 +28,23 @@ export function Axes({ box, x, y, xText, yText, xTitle, yTitle }: AxesProps) {
         ) : null,
       )}
       <line className="plot__axis" x1={box.left} x2={box.right} y1={box.bottom} y2={box.bottom} />
-      {x?.ticks.map(({ value, at, labelled }) => (
-        <g key={value}>
-          <line className="plot__axis" x1={at} x2={at} y1={box.bottom} y2={box.bottom + (labelled ? 6 : 3)} />
-          {labelled ? (
-            <text className="plot__tick" x={at} y={box.bottom + 24} textAnchor="middle">
-              {xText(value)}
-            </text>
-          ) : null}
-        </g>
-      ))}
+      {x?.ticks.map(({ value, at }, i) => {
+        const row = rows[i];
+        return (
+          <g key={value}>
+            <line className="plot__axis" x1={at} x2={at} y1={box.bottom} y2={box.bottom + (row === null ? 3 : 6)} />
+            {row === null ? null : (
+              <text className="plot__tick" x={at} y={box.bottom + 22 + row * 15} textAnchor="middle">
+                {xText(value)}
+              </text>
+            )}
+          </g>
+        );
+      })}
       <text className="plot__title" x={box.left - 54} y={box.top - 20}>
         {yTitle}
       </text>
-      <text className="plot__title" x={box.right} y={box.bottom + 48} textAnchor="end">
+      <text className="plot__title" x={box.right} y={box.bottom + 54} textAnchor="end">
         {xTitle}
       </text>
     </g>

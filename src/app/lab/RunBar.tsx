@@ -64,9 +64,9 @@ function statusText(state: BenchState, texts: ReturnType<typeof useLab>): string
     case 'running':
       return remaining === null ? count : `${count}, ${texts.remaining(remaining)}`;
     case 'paused':
-      return `${texts.paused}: ${count}`;
+      return texts.paused(count);
     case 'done':
-      return `${texts.finished}: ${count}`;
+      return texts.finished(count);
     case 'broken':
       return texts.broke(error ?? '');
     case 'idle':

@@ -30,7 +30,7 @@ export const experiments: Readonly<Record<string, ExperimentText>> = {
   availability: {
     title: 'How many servers does it take to stay available?',
     about:
-      'Each server crashes and is repaired by itself. Which part of the time is there a leader that a majority follows?',
+      'Each server crashes and is repaired by itself. What share of the time is there a leader that a majority follows?',
     finding:
       'An even number is worse than the odd one below it: four servers need three, as five do, but have one less to lose.',
     variants: { all: 'all' },

@@ -105,8 +105,8 @@ export const lab = {
   done: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)} trials`,
   remaining: (seconds: number) =>
     seconds < 60 ? `about ${Math.max(1, Math.round(seconds))} s left` : `about ${Math.ceil(seconds / 60)} min left`,
-  paused: 'Paused',
-  finished: 'Done',
+  paused: (count: string) => `Paused: ${count}`,
+  finished: (count: string) => `Done: ${count}`,
   kept: (done: number, total: number) =>
     `Kept from last time: ${formatNumber(done)} of ${formatNumber(total)} trials. Continue, or start anew.`,
   broke: (error: string) => `The experiment stopped: ${error}`,

@@ -98,13 +98,13 @@ export const lab: LabTexts = {
   copyLink: '复制链接',
   copied: '链接已复制',
   progress: '进度',
-  done: (done, total) => `${formatNumber(total)} 次试验中的 ${formatNumber(done)} 次`,
+  done: (done, total) => `${formatNumber(done)} / ${formatNumber(total)} 次试验`,
   remaining: (seconds) =>
     seconds < 60 ? `约剩 ${Math.max(1, Math.round(seconds))} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`,
-  paused: '已暂停',
-  finished: '完成',
+  paused: (count) => `已暂停：${count}`,
+  finished: (count) => `完成：${count}`,
   kept: (done, total) =>
-    `上次留下的结果：${formatNumber(total)} 次试验中的 ${formatNumber(done)} 次。可以继续，也可以重新开始。`,
+    `上次留下的结果：${formatNumber(done)} / ${formatNumber(total)} 次试验。可以继续，也可以重新开始。`,
   broke: (error) => `实验中断：${error}`,
   idle: '还没有运行。',
 

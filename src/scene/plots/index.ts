@@ -3,4 +3,5 @@ export { type CumulativeLine, type CumulativeScene, cumulativeScene, type Refere
 export { type DotGroup, type DotsScene, dotsScene, spread, valueAxis } from './dots';
 export type { CurveLabel } from './labels';
 export { nearestSpot, type Spot } from './nearest';
+export { tickRows } from './tick-rows';
 export { type TrendLine, type TrendMark, type TrendPoint, type TrendScene, trendScene } from './trend';

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cumulativeScene, dotsScene, linearAxis, logAxis, nearestSpot, spread, trendScene, valueAxis } from '.';
+import {
+  cumulativeScene,
+  dotsScene,
+  linearAxis,
+  logAxis,
+  nearestSpot,
+  spread,
+  tickRows,
+  trendScene,
+  valueAxis,
+} from '.';
 
 const BOX = { left: 50, right: 650, top: 20, bottom: 420 };
 
@@ -16,6 +26,16 @@ describe('axes', () => {
     expect(axis.ticks.filter(({ labelled }) => labelled).map(({ value }) => value)).toEqual([10, 30, 100, 300, 1000]);
     const wide = logAxis(70, 100_000, [0, 600]).ticks.filter(({ labelled }) => labelled);
     expect(wide.map(({ value }) => value)).toEqual([100, 1000, 10_000, 100_000]);
+  });
+});
+
+describe('the texts below an axis', () => {
+  const ticks = [0, 40, 80, 200].map((at, value) => ({ value, at, labelled: value !== 3 }));
+
+  it('take a second row where they would touch, and are left out where that is full', () => {
+    expect(tickRows(ticks, () => '1')).toEqual([0, 0, 0, null]);
+    expect(tickRows(ticks, () => '170 毫秒')).toEqual([0, 1, 0, null]);
+    expect(tickRows(ticks, () => 'leader in São Paulo')).toEqual([0, 1, null, null]);
   });
 });
 
