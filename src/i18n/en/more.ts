@@ -95,7 +95,8 @@ export const more = {
     spare: 'spare',
     old: 'Old configuration',
     new: 'New configuration',
-    majority: (ids: readonly number[], majority: number): string => `${servers(ids)}: ${majority} of ${ids.length}`,
+    majority: (ids: readonly number[], majority: number): string =>
+      `${servers(ids)}: ${majority}\u00a0of\u00a0${ids.length}`,
     nobody: 'nobody',
     change: 'Change members',
     addSpare: 'Add a computer',

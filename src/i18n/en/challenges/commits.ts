@@ -7,9 +7,9 @@ export const words = {
     },
     parts: { server: 'The answer that commits it' },
     why: {
-      all: '{leader} counts itself and needs {others} more for a majority of {all}. {server}’s answer, after about {trip} ms, completed it; slower ones hold nobody up.',
+      all: '{leader} counts itself and needs {others} more for a majority of {all}. {server}’s answer, after about {trip}\u00a0ms, completed it; slower ones hold nobody up.',
       crashed:
-        'A majority of {all} is {majority}, whoever is down. {server}’s answer, after about {trip} ms, completed it: a crash only means waiting for a slower one.',
+        'A majority of {all} is {majority}, whoever is down. {server}’s answer, after about {trip}\u00a0ms, completed it: a crash only means waiting for a slower one.',
     },
     change: { all: 'Crash {server} at this moment', crashed: 'Crash {server} too, at this moment' },
   },
@@ -49,8 +49,8 @@ export const words = {
   'silent-leader': {
     ask: {
       plain:
-        '{next} has just won term {term}. Its log ends at {last}, its commitIndex is {own}. For {wait} ms no client writes, then one does.',
-      noop: '{next} has just won term {term} and appends an empty entry. Its log ended at {last}, its commitIndex is {own}. For {wait} ms no client writes, then one does.',
+        '{next} has just won term {term}. Its log ends at {last}, its commitIndex is {own}. For {wait}\u00a0ms no client writes, then one does.',
+      noop: '{next} has just won term {term} and appends an empty entry. Its log ended at {last}, its commitIndex is {own}. For {wait}\u00a0ms no client writes, then one does.',
     },
     parts: { quiet: 'Its commitIndex before the write', after: 'Its commitIndex after the write' },
     why: {

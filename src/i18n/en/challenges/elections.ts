@@ -13,7 +13,7 @@ export const words = {
   },
   'near-tie': {
     ask: {
-      ask: '{leader} has crashed. The timers of {both} run out within {gap} ms, and a message takes longer. Which term gets the next leader?',
+      ask: '{leader} has crashed. The timers of {both} run out within {gap}\u00a0ms, and a message takes longer. Which term gets the next leader?',
     },
     parts: { term: 'Term of the next leader' },
     why: {

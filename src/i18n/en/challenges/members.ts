@@ -24,14 +24,14 @@ export const words = {
   },
   'leaving-early': {
     ask: {
-      off: 'A rule is off: a leader that removes itself leaves once it has stored the entry. {leader} of {all} does; its first messages about it are lost. Who leads {seconds} s later?',
+      off: 'A rule is off: a leader that removes itself leaves once it has stored the entry. {leader} of {all} does; its first messages about it are lost. Who leads {seconds}\u00a0s later?',
       offCrashed:
-        'A rule is off: a leader that removes itself leaves once it has stored the entry. {leader} of {all} does; its first messages about it are lost, and {down} is down. Who leads {seconds} s later?',
-      on: '{leader}, the leader of {all} servers, removes itself; its first messages about it are lost. Who leads {seconds} s later?',
+        'A rule is off: a leader that removes itself leaves once it has stored the entry. {leader} of {all} does; its first messages about it are lost, and {down} is down. Who leads {seconds}\u00a0s later?',
+      on: '{leader}, the leader of {all} servers, removes itself; its first messages about it are lost. Who leads {seconds}\u00a0s later?',
       onCrashed:
-        '{leader}, the leader of {all} servers, removes itself; its first messages about it are lost, and {down} is down. Who leads {seconds} s later?',
+        '{leader}, the leader of {all} servers, removes itself; its first messages about it are lost, and {down} is down. Who leads {seconds}\u00a0s later?',
     },
-    parts: { leader: 'Leader {seconds} s later' },
+    parts: { leader: 'Leader {seconds}\u00a0s later' },
     why: {
       stuck:
         '{leader}’s log is newer than all others, so it votes for nobody; and it stands no more. {alive} are fewer than {majority} of {all}: there is no leader any more.',

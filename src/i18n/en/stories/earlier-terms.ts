@@ -1,6 +1,5 @@
 export const captions = {
-  tryIt:
-    'Go back to (c) and take over. Find a way to lose the entry in spite of its majority, and one that makes it safe.',
+  tryIt: 'Take over in (c). Find a way to lose the entry in spite of its majority, and one that makes it safe.',
   parts: {
     a: '(a) Term 2',
     b: '(b) Term 3',

@@ -3,7 +3,7 @@ export const captions = {
   parts: { timeout: 'A timer runs out', votes: 'Asking for votes', leader: 'A leader', crash: 'The leader fails' },
   cues: {
     timers: {
-      say: 'Nobody leads. Each ring is a timer set to a random time, and {first} has the least left: {left} ms.',
+      say: 'Nobody leads. Each ring is a timer set to a random time, and {first} has the least left: {left}\u00a0ms.',
       tryIt: 'Freeze this server, or let another timer run out first.',
     },
     timeout: {
@@ -33,14 +33,14 @@ export const captions = {
       say: '{actor} hears the leader and starts its timer afresh. A follower that hears a leader in time does not stand.',
     },
     heartbeat: {
-      say: 'Nothing new to say? {leader} says so every {interval} ms. These empty messages are heartbeats: they hold elections off.',
+      say: 'Nothing new to say? {leader} says so every {interval}\u00a0ms. These empty messages are heartbeats: they hold elections off.',
       tryIt: 'Cut {leader} off for a moment. How many heartbeats can a follower miss?',
     },
     crash: {
       say: '{dead} crashes. Nobody is told; all that the others will ever notice is the silence.',
     },
     silence: {
-      say: 'No heartbeat restarts the timers now. {first} has {left} ms left, {second} only {more} ms more.',
+      say: 'No heartbeat restarts the timers now. {first} has {left}\u00a0ms left, {second} only {more}\u00a0ms more.',
     },
     both: {
       say: '{first} stood first, but its request is still on its way to {actor}. So {actor} stands too, also in term {term}.',

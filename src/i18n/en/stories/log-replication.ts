@@ -50,7 +50,7 @@ export const captions = {
       say: 'The next write is {command}. By now the client knows {leader} and asks it directly.',
     },
     round: {
-      say: '{command} took {took} ms: to the leader, one round to a majority, and back. The slowest followers never mattered.',
+      say: '{command} took {took}\u00a0ms: to the leader, one round to a majority, and back. The slowest followers never mattered.',
     },
   },
 };

@@ -26,14 +26,14 @@ export const captions = {
       say: 'A split vote costs time and nothing else. {both} wait again, each for a new random time.',
     },
     again: {
-      say: '{actor} stands {gap} ms after {first}, before it could hear of it. So both are candidates again, now in term {term}.',
+      say: '{actor} stands {gap}\u00a0ms after {first}, before it could hear of it. So both are candidates again, now in term {term}.',
     },
     'tie-again': {
       say: '{votes} votes each once more: term {term} ends without a leader. Bad luck, and no harm done: every log is as it was.',
       tryIt: 'Let one more timer run out right now. Can it win against both?',
     },
     first: {
-      say: 'This time {actor} is first by {lead} ms. That is about what a message needs to reach another server.',
+      say: 'This time {actor} is first by {lead}\u00a0ms. That is about what a message needs to reach another server.',
     },
     votes: {
       say: '{candidate}’s request came in time: {both} see the newer term, give up their old one and vote for {candidate}.',

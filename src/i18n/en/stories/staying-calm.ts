@@ -12,7 +12,7 @@ export const captions = {
   },
   cues: {
     cut: {
-      say: '{away} is cut off. {leader} reaches {others} of {all}, itself included, so the cluster works on as if nothing were.',
+      say: '{away} is cut off. {leader} reaches {others} of {all}, itself included, so the cluster works on as if nothing had happened.',
     },
     grows: {
       say: '{actor} hears nobody, so it stands again and again. It has got to term {actorTerm}; {leader} still leads term {leaderTerm}.',

@@ -1,7 +1,7 @@
 import type { captions as en } from '../../en/stories/earlier-terms';
 
 export const captions: typeof en = {
-  tryIt: '回到 (c) 接过控制权。找一种办法让多数派上的条目丢失，再找一种让它安全。',
+  tryIt: '在 (c) 接过控制权。找一种办法让多数派上的条目丢失，再找一种让它安全。',
   parts: {
     a: '(a) 任期 2',
     b: '(b) 任期 3',
