@@ -182,6 +182,82 @@ test('the copies of an embed in a speaker’s view follow one another, and what 
   expect(thrown).toEqual([]);
 });
 
+test('for a hall it is large and dark, obeys a remote, goes on with the deck, and is there again when the page is loaded anew', async ({
+  page,
+}) => {
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+  const options = { story: 'partition', views: ['cluster'], allow: ['timer'] } as const;
+  const embed = await openDeck(page, options);
+  await embed.locator('.embed__track').focus();
+  const slide = embed.getByRole('region', { name: 'What the hall sees' });
+  // Loaded when it is asked for.
+  expect(
+    await embed.evaluate("performance.getEntriesByType('resource').filter(({ name }) => name.includes('hall'))"),
+  ).toEqual([]);
+  await page.keyboard.press('s');
+  await expect(slide).toBeVisible();
+  await expect(embed.locator('html')).toHaveAttribute('data-theme', 'projector');
+  const step = slide.locator('.slide__step strong');
+  const [at, count] = ((await step.textContent()) ?? '').split(' of ').map(Number);
+  expect(count).toBeGreaterThan(4);
+  // Black, and back; a key that was meant to go on only brings the picture back.
+  await page.keyboard.press('.');
+  await expect(slide.getByText('The screen is black.')).toBeAttached();
+  await page.keyboard.press('PageDown');
+  await expect(slide.getByText('The screen is black.')).toHaveCount(0);
+  await expect(step).toHaveText(`${at} of ${count}`);
+  // What the author does not allow cannot be done here either.
+  await page.keyboard.press('1');
+  await page.keyboard.press('c');
+  await expect(slide.getByRole('button', { name: /crashed/ })).toHaveCount(0);
+  await page.keyboard.press('o');
+  await expect(slide.locator('.slide__zoom')).toHaveAttribute('style', /scale/);
+  await page.keyboard.press('o');
+  await page.keyboard.press('l');
+  await slide.locator('.slide__pad').hover();
+  await expect(slide.locator('.slide__dot')).toBeAttached();
+  await page.keyboard.press('d');
+  await slide.locator('.slide__pad').click({ position: { x: 60, y: 60 } });
+  await expect(slide.locator('.slide__ink path')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('q');
+  await expect(slide.locator('.slide__qr svg, .slide__qr canvas, .slide__qr img').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(slide.locator('.slide__qr')).toHaveCount(0);
+  await page.keyboard.press('End');
+  await page.keyboard.press('PageUp');
+  await expect(step).toHaveText(`${count - 1} of ${count}`);
+  const before = await stateOf(embed);
+
+  // F5: the same instant, for the hall as before.
+  await page.reload();
+  await expect.poll(() => embedsOf(page).length).toBe(1);
+  const [again] = embedsOf(page);
+  const here = again.getByRole('region', { name: 'What the hall sees' });
+  await expect(here.locator('.slide__step strong')).toHaveText(`${count - 1} of ${count}`);
+  expect(await stateOf(again)).toMatchObject({ ...seen(before), cue: before.cue });
+
+  // After the last cue the deck goes on, and the remote is the deck's.
+  await again.locator('.slide__tick[aria-current]').focus();
+  for (let i = 0; i < 6 && (await page.evaluate('deck.getIndices().h')) === 1; i++) {
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(100);
+  }
+  await expect.poll(() => page.evaluate('deck.getIndices().h')).toBe(2);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => page.evaluate('deck.getIndices().h')).toBe(1);
+  expect(await stateOf(again)).toMatchObject({ playing: false });
+  // And out of it again: the small picture is at the same instant.
+  const last = await stateOf(again);
+  await here.hover();
+  await again.getByRole('button', { name: 'Leave' }).click();
+  await expect(here).toHaveCount(0);
+  await expect(again.locator('html')).not.toHaveAttribute('data-theme', 'projector');
+  expect(await stateOf(again)).toMatchObject({ ...seen(last), cue: last.cue });
+  expect(thrown).toEqual([]);
+});
+
 test('an audience follows and leads nobody, a preview is still, and in a sandbox it is said that nothing is followed', async ({
   page,
 }) => {

@@ -40,6 +40,11 @@ export function useFrameSource(): FrameSource {
   return sourceOf(useAppStore());
 }
 
+/** Its pictures are drawn by the page itself: where many may be on a page, each does without a thread. */
+export function drawWithoutThread(store: AppStore): void {
+  sources.set(store, { current: store.frame, subscribe: store.subscribeFrame });
+}
+
 function sourceOf(store: AppStore): FrameSource {
   const known = sources.get(store);
   if (known !== undefined) return known;

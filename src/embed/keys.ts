@@ -4,6 +4,7 @@ import { entryForKey } from '../store';
 import type { Bridge } from './bridge';
 import type { Embed } from './model';
 import { isOffered } from './permissions';
+import { turnDeck } from './turn-deck';
 
 /** What turns pages: the buttons of a presenter's remote control. */
 const PAGES: Readonly<Record<string, -1 | 1>> = { PageDown: 1, PageUp: -1 };
@@ -11,6 +12,7 @@ const PAGES: Readonly<Record<string, -1 | 1>> = { PageDown: 1, PageUp: -1 };
 export function watchKeys(embed: Embed, bridge: Bridge): void {
   const { store } = embed;
   document.addEventListener('keydown', (event) => {
+    if (embed.inHall) return;
     const { allow, hotkeys } = embed.state().options;
     const page = PAGES[event.key];
     if (page !== undefined && embed.state().player !== null) {
@@ -21,6 +23,11 @@ export function watchKeys(embed: Embed, bridge: Bridge): void {
     const { quiz } = embed.state();
     // A challenge is its own form; what moves the run would show what is to be predicted.
     const found = hotkeys === 'off' || quiz !== null ? null : entryForKey(event, store.getState().settings.shortcuts);
+    if (found?.entry.id === 'lecture') {
+      event.preventDefault();
+      openHall(embed, bridge, false);
+      return;
+    }
     if (found === null || !isOffered(found.entry.id, allow)) {
       if (!isTyping(event.target)) bridge.tell('key', { code: event.code });
       return;
@@ -36,14 +43,15 @@ export function watchKeys(embed: Embed, bridge: Bridge): void {
   });
 }
 
+/** For a hall: loaded when it is wanted, and when the page is loaded anew in the middle of it. */
+export function openHall(embed: Embed, bridge: Bridge, again: boolean): void {
+  import('./hall').then((hall) => hall.openHall(embed, bridge, again)).catch(embed.fail);
+}
+
 /** To the next cue; from the last one, on with the deck of slides around. */
 function turnPage(embed: Embed, bridge: Bridge, direction: -1 | 1, code: string): void {
-  if (embed.step(direction)) return;
-  const turn = { method: direction > 0 ? 'next' : 'prev' };
-  bridge.post(turn);
-  // reveal.js reads nothing but text.
-  bridge.post(JSON.stringify(turn));
-  bridge.tell('key', { code });
+  // While another slide is shown, the key is for the deck.
+  if (!(embed.sight.isSeen() && embed.step(direction))) turnDeck(bridge, direction, code);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -53,6 +53,8 @@ export interface Embed {
   toggle(): void;
   /** The other windows that show the same; null where there may be none. */
   company: Company | null;
+  /** It is shown for a hall, and keys are that one's. */
+  inHall: boolean;
   /** The run is the one that the options named: nobody has done anything to it. */
   isUntouched(): boolean;
 }
@@ -100,6 +102,7 @@ export function createEmbed(sight: Sight, options: EmbedOptions, content: Conten
       teller = next;
     },
     company: null,
+    inHall: false,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

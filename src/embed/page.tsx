@@ -8,7 +8,7 @@ import { openBridge, waitForMessages } from './bridge';
 import { EmbedProvider } from './context';
 import { watchEnd } from './ending';
 import { Guard } from './Guard';
-import { watchKeys } from './keys';
+import { openHall, watchKeys } from './keys';
 import { useLanguage } from './language';
 import { createEmbed, type Embed, sentenceOf } from './model';
 import { fetchContent, type OpenFault } from './open';
@@ -51,8 +51,18 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   watchFaults(embed);
   keepPageScrolling();
   watchKeys(embed, bridge);
+  if (wasInHall()) openHall(embed, bridge, true);
   watchEnd(embed);
   beginAutoplay(embed);
+}
+
+/** The page has been loaded anew while it was shown for a hall. */
+function wasInHall(): boolean {
+  try {
+    return sessionStorage.getItem(window.location.href) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** What the host is told where the options name something that cannot be shown. */

@@ -55,7 +55,7 @@ export const TABLE: Record<string, Rule> = {
 
 /** What a folder may import beside that, and nothing else of its folder: embeds show panes of the page. */
 export const SIDE_DOORS: Readonly<Record<string, readonly string[]>> = {
-  embed: ['src/app/panes.tsx', 'src/app/challenges/pieces.ts'],
+  embed: ['src/app/panes.tsx', 'src/app/lecture/embedded.tsx', 'src/app/challenges/pieces.ts'],
 };
 
 /** Only a click on the developers' page may load it. */

@@ -3,6 +3,7 @@ import { useLectureWords, useTexts } from '../../i18n';
 import { Stage } from '../../stage';
 import { Button, Icon, useSize } from '../../ui';
 import { useStage } from '../sources';
+import { Why } from '../why/Why';
 import { Cues } from './Cues';
 import { useFocusTransform } from './focus';
 import { useLectureState, useSession } from './hooks';
@@ -97,10 +98,10 @@ function Caption({ quiet }: { readonly quiet: boolean }) {
   return (
     <div
       className={`slide__caption${place.goal === null ? '' : ' is-past'}`}
-      data-length={lengthOf(caption)}
+      data-length={plan.why ? 'long' : lengthOf(caption)}
       aria-live={quiet ? undefined : 'polite'}
     >
-      <p>{isEmpty ? words.noBookmarks : caption}</p>
+      {plan.why ? <Why brief inPanel /> : <p>{isEmpty ? words.noBookmarks : caption}</p>}
     </div>
   );
 }

@@ -19,13 +19,19 @@ export function useLectureState(): LectureState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
-/** The keys of lectures, wherever the focus is. */
-export function useLectureKeys(session: LectureSession): void {
+const always = () => true;
+
+/**
+ * The keys of lectures, wherever the focus is.
+ *
+ * @param allows whether an entry may be used here
+ */
+export function useLectureKeys(session: LectureSession, allows: (id: string) => boolean = always): void {
   const store = useAppStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const found = lectureEntryForKey(event, store.getState().settings.shortcuts);
-      if (found === null) return;
+      if (found === null || !allows(found.entry.id)) return;
       const isPress =
         event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a[href]');
       if (isPress) return;
@@ -35,7 +41,7 @@ export function useLectureKeys(session: LectureSession): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [session, store]);
+  }, [session, store, allows]);
 }
 
 interface KeyboardLock {

@@ -29,6 +29,8 @@ export interface Plan {
   /** Logs are shown beside the stage. */
   readonly logs: boolean;
   readonly captions: Captions | null;
+  /** Cues have no captions: what just happened, and why, is said instead. */
+  readonly why?: boolean;
 }
 
 const NO_POINT = () => null;

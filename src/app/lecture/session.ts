@@ -41,6 +41,8 @@ export interface LectureSession {
   state(): LectureState;
   subscribe(listener: () => void): () => void;
   goTo(index: number): void;
+  /** What moves along the same cues has gone to this one; the store follows by itself. */
+  follow(index: number): void;
   /** Points at the picture; null: no more. */
   point(point: Point | null): void;
   /** Draws on: the last stroke becomes this one, or a new one begins. */
@@ -63,6 +65,8 @@ export interface Surroundings {
   /** What was kept with the address before the page was loaded anew. */
   readonly kept: unknown;
   readonly openWindow: (address: string, name: string) => void;
+  /** Called when there is no cue that way. */
+  readonly onEnd?: (direction: -1 | 1) => void;
   /** Called when the page is left or loaded anew; returns what ends that. */
   readonly onLeave: (listener: () => void) => () => void;
 }
@@ -187,8 +191,8 @@ export function createLectureSession(
     else move();
   };
   const controls: LectureControls = {
-    next: moves(() => player.next()),
-    back: moves(() => player.back()),
+    next: moves(() => player.next() || around.onEnd?.(1)),
+    back: moves(() => player.back() || around.onEnd?.(-1)),
     first: moves(() => player.goTo(0)),
     last: moves(() => player.goTo(plan.cues.length - 1)),
     black: () => setShow({ black: !state.show.black }),
@@ -230,6 +234,7 @@ export function createLectureSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    follow: (index) => player.follow({ index, goal: null }),
     goTo: (index) => moves(() => player.goTo(index))(),
     point: (laser) => {
       if (laser !== null && store.now() - laserAt < LASER_INTERVAL) return;

@@ -3,6 +3,7 @@ import { encodeRun, formatTime } from '../../share';
 import { type Microseconds, type Run, withBookmarks } from '../../sim';
 
 export function linkOfInstant(run: Run, time: Microseconds): string {
-  const [page] = window.location.href.split('#');
+  // A frame in another page lies beside the page that opens runs.
+  const page = window.location.href.split('#')[0].replace(/embed\.html(\?.*)?$/, '');
   return `${page}#run=${encodeRun(withBookmarks(run, []))}&t=${formatTime(time)}`;
 }
