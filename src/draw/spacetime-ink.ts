@@ -290,6 +290,7 @@ function inkGates(pen: Pen, { gates, axis, layout, known }: SpacetimeScene, { pa
     stroke(pen, x1, y, x2, y);
     pen.setLineDash([]);
     pen.lineWidth = 1.5;
+    if (text === '') continue;
     if (from > axis.from) stroke(pen, x1, y - 4, x1, y + 4);
     inkGateText(pen, palette, text, { x: x1 + 5, y }, x2, color);
   }

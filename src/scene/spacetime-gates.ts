@@ -21,12 +21,22 @@ export interface LaneGate {
   readonly to: number;
   /** Messages are lost on one of them at least; else they only wait. */
   readonly isCut: boolean;
-  /** Which links, in few characters: "→S4 ×", "S1→ ‖". */
+  /** Which links, in few characters: "→S4 ×", "S1→ ‖"; empty where it is too short to tell. */
   readonly text: string;
 }
 
-/** Every stretch in which a directed link was barred, up to a time, in order of their beginning. */
-export function barredLinks({ actions }: Trace['run'], upTo: number): Barred[] {
+const found = new WeakMap<Actions, readonly Barred[]>();
+
+type Actions = Trace['run']['actions'];
+
+/** Every stretch in which a directed link was barred that began up to a time, in order of their beginning. */
+export function barredLinks({ actions }: Trace['run'], upTo: number): readonly Barred[] {
+  const all = found.get(actions) ?? allBarred(actions);
+  found.set(actions, all);
+  return all.filter(({ since }) => since <= upTo);
+}
+
+function allBarred(actions: Actions): Barred[] {
   const all: Barred[] = [];
   const open = new Map<string, Omit<Barred, 'until'>>();
   const close = (key: string, until: number) => {
@@ -35,7 +45,6 @@ export function barredLinks({ actions }: Trace['run'], upTo: number): Barred[] {
     open.delete(key);
   };
   for (const { at, action } of actions) {
-    if (at > upTo) break;
     if (action.type === 'heal') for (const key of [...open.keys()]) close(key, at);
     else if (action.type === 'cut' || action.type === 'hold') {
       const { type, from, to } = action;
@@ -49,8 +58,17 @@ export function barredLinks({ actions }: Trace['run'], upTo: number): Barred[] {
   return all.sort((a, b) => a.since - b.since || a.from - b.from || a.to - b.to);
 }
 
-/** The marks that overlap a window, of the first `servers` lanes. */
-export function laneGates(barred: readonly Barred[], servers: number, { from, to }: TimeWindow): LaneGate[] {
+/**
+ * The marks that overlap a window, of the first `servers` lanes.
+ *
+ * @param least shorter stretches have no name, and those next to one another are one
+ */
+export function laneGates(
+  barred: readonly Barred[],
+  servers: number,
+  { from, to }: TimeWindow,
+  least: number,
+): LaneGate[] {
   const near = barred.filter(
     (one) => one.until > from && one.since < to && Math.max(one.from, one.to) <= servers && one.from !== one.to,
   );
@@ -60,9 +78,7 @@ export function laneGates(barred: readonly Barred[], servers: number, { from, to
       const own = near.filter(
         (one) => (one.from === lane || one.to === lane) && peerOf(one, lane) > lane === (side === 'below'),
       );
-      for (const { during, links } of piecesOf(own)) {
-        if (during.to > from && during.from < to) gates.push({ lane, side, ...during, ...pieceOf(links, lane) });
-      }
+      gates.push(...gatesOf(own, lane, side, { from, to }, least));
     }
   }
   return gates;
@@ -70,22 +86,47 @@ export function laneGates(barred: readonly Barred[], servers: number, { from, to
 
 const peerOf = (one: Barred, lane: ServerId): ServerId => (one.from === lane ? one.to : one.from);
 
+function gatesOf(
+  links: readonly Barred[],
+  lane: ServerId,
+  side: LaneGate['side'],
+  { from, to }: TimeWindow,
+  least: number,
+): LaneGate[] {
+  const gates: LaneGate[] = [];
+  for (const { during, links: barred } of piecesOf(links)) {
+    if (during.to <= from || during.from >= to) continue;
+    const isCut = barred.some(({ type }) => type === 'cut');
+    const isShort = during.to - during.from < least;
+    const last = gates.at(-1);
+    if (isShort && last?.text === '' && last.isCut === isCut && during.from - last.to <= least / 6) {
+      gates[gates.length - 1] = { ...last, to: during.to };
+    } else gates.push({ lane, side, ...during, isCut, text: isShort ? '' : textOf(barred, lane) });
+  }
+  return gates;
+}
+
 interface Piece {
   readonly during: TimeWindow;
   readonly links: readonly Barred[];
 }
 
-/** Cut up where anything changes. */
+/** Cut up where anything changes; `links` in order of their beginning. */
 function piecesOf(links: readonly Barred[]): Piece[] {
   const ends = [...new Set(links.flatMap(({ since, until }) => [since, until]))].sort((a, b) => a - b);
-  return ends.slice(1).flatMap((to, i) => {
-    const from = ends[i];
-    const barred = links.filter(({ since, until }) => since <= from && until >= to);
-    return barred.length === 0 ? [] : [{ during: { from, to }, links: barred }];
-  });
+  const pieces: Piece[] = [];
+  let next = 0;
+  let open: Barred[] = [];
+  for (let i = 0; i + 1 < ends.length; i++) {
+    const [from, to] = [ends[i], ends[i + 1]];
+    open = open.filter(({ until }) => until > from);
+    while (next < links.length && links[next].since <= from) open.push(links[next++]);
+    if (open.length > 0) pieces.push({ during: { from, to }, links: [...open] });
+  }
+  return pieces;
 }
 
-function pieceOf(links: readonly Barred[], lane: ServerId): Pick<LaneGate, 'isCut' | 'text'> {
+function textOf(links: readonly Barred[], lane: ServerId): string {
   const parts = (['cut', 'hold'] as const).flatMap((type) => {
     const own = links.filter((one) => one.type === type);
     const out = own.filter(({ from }) => from === lane).map(({ to }) => to);
@@ -96,7 +137,7 @@ function pieceOf(links: readonly Barred[], lane: ServerId): Pick<LaneGate, 'isCu
     const text = groups.filter((group) => group !== '').join(' ');
     return text === '' ? [] : [`${text} ${type === 'cut' ? '×' : '‖'}`];
   });
-  return { isCut: links.some(({ type }) => type === 'cut'), text: parts.join('  ') };
+  return parts.join('  ');
 }
 
 function namesOf(before: string, ids: readonly ServerId[], after: string): string {

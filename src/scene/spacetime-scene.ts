@@ -51,6 +51,9 @@ export interface SpacetimeWish {
   readonly everything?: boolean;
 }
 
+/** Pixels: shorter stretches of barred links are drawn together. */
+const GATE_LEAST = 6;
+
 export function spacetimeScene(wish: SpacetimeWish): SpacetimeScene {
   const { trace, chronicle, view, layout, quiet } = wish;
   const axis = axisOf(view, quiet, layout.left, layout.right);
@@ -66,7 +69,7 @@ export function spacetimeScene(wish: SpacetimeWish): SpacetimeScene {
     lanes: layout.lanes.map((y, i) => laneOf(trace, i, y, axis, layout, known)),
     rails: railsOf(trace.run, Math.min(known, axis.to)).filter(({ to }) => to > axis.from),
     barred,
-    gates: laneGates(barred, layout.servers, axis),
+    gates: laneGates(barred, layout.servers, axis, GATE_LEAST * perPixel),
     folds: near.map(({ from, to }) => ({ x: xAt(axis, from), width: FOLD_WIDTH, from, to })),
     dots: laneDots(chronicle, axis, layout),
     marks: spacetimeMarks(trace, chronicle, axis),

@@ -42,6 +42,9 @@ const fate = ({ fate: what, start, end, to }: DiagramLine): string => {
   }
 };
 
+/** More links than these are only counted. */
+const LISTED = 8;
+
 export const diagram = {
   title: 'Space-time diagram',
   place: (id: number): string => (id > 0 ? server(id) : `C${-id}`),
@@ -76,7 +79,9 @@ export const diagram = {
   /** Links on which messages are lost, and on which they wait, each as a pair of servers. */
   barred: (lost: readonly (readonly [number, number])[], waiting: readonly (readonly [number, number])[]): string => {
     const list = (links: typeof lost) =>
-      links.map(([from, to]) => `${server(from)}\u00a0→\u00a0${server(to)}`).join(', ');
+      links.length > LISTED
+        ? `${links.length} links`
+        : links.map(([from, to]) => `${server(from)}\u00a0→\u00a0${server(to)}`).join(', ');
     const parts = [
       ...(lost.length > 0 ? [`cut one way: ${list(lost)}`] : []),
       ...(waiting.length > 0 ? [`held: ${list(waiting)}`] : []),

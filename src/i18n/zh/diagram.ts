@@ -67,7 +67,9 @@ export const diagram: typeof en = {
   events: '视野内的事件',
   barred: (lost, waiting) => {
     const list = (links: typeof lost) =>
-      links.map(([from, to]) => `${place(from)}\u00a0→\u00a0${place(to)}`).join('、');
+      links.length > 8
+        ? `${links.length} 条链路`
+        : links.map(([from, to]) => `${place(from)}\u00a0→\u00a0${place(to)}`).join('、');
     const parts = [
       ...(lost.length > 0 ? [`单向切断 ${list(lost)}`] : []),
       ...(waiting.length > 0 ? [`拦截 ${list(waiting)}`] : []),
