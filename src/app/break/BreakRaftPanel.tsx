@@ -53,10 +53,10 @@ export function BreakRaftPanel({ onClose }: BreakRaftPanelProps) {
           onChange={(event) => setSeed(event.target.value)}
         />
       </label>
-      <p className="field__fault" aria-live="polite">
-        {isFaulty ? words.seedFault : asked && off.length === 0 ? words.nothingChosen : ''}
-      </p>
       <div className="break__foot">
+        <p className="field__fault" aria-live="polite">
+          {isFaulty ? words.seedFault : asked && off.length === 0 ? words.nothingChosen : ''}
+        </p>
         <HuntStatus state={state} />
         <div className="button-row">
           {state.phase === 'found' ? (
