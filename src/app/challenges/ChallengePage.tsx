@@ -62,7 +62,7 @@ export function ChallengePage({ className, challenge, words, variant, lost }: Ch
     >
       <Heading id={id} variant={variant} phase={phase} lost={lost} />
       <h1 className="challenge__ask">
-        <span className="unseen">{title}. </span>
+        <span className="unseen">{title} </span>
         {asked}
       </h1>
       {phase === 'revealed' ? (

@@ -56,7 +56,7 @@ const LOST_AT = 0.62;
 /** Messages end so far from the lane. */
 const GAP = 5;
 /** Words stand so far beside their message, in the middle between the sender's lane and the next one. */
-const TEXT_OFF = 8;
+const TEXT_OFF = 9;
 
 export function messagePath(line: Line, layout: DrawingLayout, wall: number | null): MessagePath {
   const [x1, y1] = [layout.x(line.sent), layout.y(line.from)];
