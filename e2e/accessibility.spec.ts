@@ -92,7 +92,9 @@ for (const language of ['en', 'zh-CN'] as const) {
       expect(await faultsInAllThemes(page), hash).toEqual([]);
     }
     for (const theme of ['light', 'dark', 'projector']) {
-      await page.goto(`./embed.html?scenario=two-leaders&t=1400&views=cluster,log&theme=${theme}&lang=${language}`);
+      await page.goto(
+        `./embed.html?scenario=two-leaders&t=1400&views=cluster,log,inspector&theme=${theme}&lang=${language}`,
+      );
       await expect(page.locator('[data-server="1"]')).toBeVisible();
       // The first heading is its host's.
       await check(page, `an embed, ${theme}`, { except: ['page-has-heading-one'] });

@@ -35,9 +35,11 @@ export function Fold({ className, panes }: FoldProps) {
   );
 }
 
+/** What is a region by itself. */
+const REGIONS = ['log', 'cluster', 'inspector'];
+
 export function View({ id, label, node }: Pane) {
-  // The logs and the stage are regions by themselves.
-  const name = id === 'log' || id === 'cluster' ? undefined : label;
+  const name = REGIONS.includes(id) ? undefined : label;
   return (
     <section className={`embed__view embed__view--${id}`} aria-label={name}>
       {node}
