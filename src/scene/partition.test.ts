@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { link as simLink } from '../sim';
 import type { Frame } from '../trace';
-import { distanceToLine, sideOf } from './geometry';
+import { between, distance, distanceToLine, sideOf } from './geometry';
 import { groupsOf, linkIndex, splitBy, wallProgress, wallsOf } from './partition';
 import { RING } from './paths';
 import { layoutStage } from './stage-layout';
@@ -46,6 +46,47 @@ describe('walls', () => {
         for (const place of layout.places) expect(distanceToLine(from, to, place)).toBeGreaterThan(layout.r * RING);
       }),
     );
+  });
+
+  test('beyond the servers that it parts a rail keeps clear of all labels', () => {
+    const halls = contiguous.chain(({ groups }) =>
+      fc
+        .record({
+          width: fc.integer({ min: 400, max: 1200 }),
+          height: fc.integer({ min: 380, max: 900 }),
+          r: fc.constantFrom(30, 44),
+        })
+        .map(({ width, height, r }) => ({
+          groups,
+          layout: layoutStage(groups.length, { width, height }, { r, below: true }),
+        })),
+    );
+    let far = 0;
+    fc.assert(
+      fc.property(fc.oneof(contiguous, halls), ({ groups, layout }) => {
+        const { form, rails } = wallsOf(networkOf(groups), layout);
+        if (form !== 'line' || layout.lines === 0) return;
+        const { from, to } = rails[0];
+        const ends = layout.places.flatMap((place, i) => {
+          const next = layout.places[(i + 1) % layout.places.length];
+          return groups[i] === groups[(i + 1) % groups.length] ? [] : [between(place, next, 0.5)];
+        });
+        for (const end of [from, to]) {
+          const gap = distance(end, ends[0]) < distance(end, ends[1]) ? ends[0] : ends[1];
+          // It ends where it begins to go outwards only where there is no room at all.
+          if (distance(gap, end) < 5) continue;
+          far++;
+          for (let i = 1; i <= 40; i++) {
+            const { x, y } = between(gap, end, i / 40);
+            const isOver = layout.places.some(
+              ({ label: { box } }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+            );
+            expect(isOver && distance(gap, between(gap, end, i / 40)) > 5).toBe(false);
+          }
+        }
+      }),
+    );
+    expect(far).toBeGreaterThan(20);
   });
 
   test('five servers in the sandbox are parted by one straight rail, two from three', () => {

@@ -138,10 +138,15 @@ function outwards(layout: Layout, start: Point, end: Point): Point {
   const { width, height } = layout.size;
   const step = (reach: number): Point => between(start, end, (length + reach) / length);
   const fits = (p: Point) => p.x >= room && p.y >= room && p.x <= width - room && p.y <= height - room;
+  const isFree = (reach: number) => fits(step(reach)) && clearOfLabels(layout, step(reach));
+  const most = layout.r * 3.4;
   const least = -Math.min(layout.r, length / 3);
-  let reach = layout.r * 3.4;
-  while (reach > least && !(fits(step(reach)) && clearOfLabels(layout, step(reach)))) reach -= 4;
+  let reach = 0;
+  // All of its way is free, not its end alone: a label may stand in between.
+  while (reach < most && isFree(reach + 4)) reach += 4;
+  if (reach > 0) return step(reach);
   // Where a label stands right between two servers the wall ends before it; if it cannot, it ends between them.
+  while (reach > least && !isFree(reach)) reach -= 4;
   return step(reach > least ? reach : 0);
 }
 
