@@ -25,15 +25,38 @@ export interface LaneGate {
   readonly text: string;
 }
 
-const found = new WeakMap<Actions, readonly Barred[]>();
-
 type Actions = Trace['run']['actions'];
 
-/** Every stretch in which a directed link was barred that began up to a time, in order of their beginning. */
-export function barredLinks({ actions }: Trace['run'], upTo: number): readonly Barred[] {
-  const all = found.get(actions) ?? allBarred(actions);
-  found.set(actions, all);
-  return all.filter(({ since }) => since <= upTo);
+/** What is known of all of a run; a picture asks for parts of it with each frame. */
+interface Known {
+  readonly all: readonly Barred[];
+  readonly sides: readonly LaneSide[];
+}
+
+interface LaneSide extends Pick<LaneGate, 'lane' | 'side'> {
+  readonly pieces: readonly Piece[];
+}
+
+/** What is barred for as long as nothing changes. */
+interface Piece extends TimeWindow {
+  readonly isCut: boolean;
+  readonly links: readonly Barred[];
+}
+
+const known = new WeakMap<Actions, Known>();
+
+function knownOf({ actions }: Trace['run']): Known {
+  const found = known.get(actions);
+  if (found !== undefined) return found;
+  const all = allBarred(actions);
+  const made = { all, sides: all.length === 0 ? [] : sidesOf(all) };
+  known.set(actions, made);
+  return made;
+}
+
+/** Every stretch in which a directed link was barred that overlaps a window, in order of their beginning. */
+export function barredLinks(run: Trace['run'], { from, to }: TimeWindow): readonly Barred[] {
+  return knownOf(run).all.filter(({ since, until }) => since <= to && until > from);
 }
 
 function allBarred(actions: Actions): Barred[] {
@@ -63,52 +86,34 @@ function allBarred(actions: Actions): Barred[] {
  *
  * @param least shorter stretches have no name, and those next to one another are one
  */
-export function laneGates(
-  barred: readonly Barred[],
-  servers: number,
-  { from, to }: TimeWindow,
-  least: number,
-): LaneGate[] {
-  const near = barred.filter(
-    (one) => one.until > from && one.since < to && Math.max(one.from, one.to) <= servers && one.from !== one.to,
-  );
-  const gates: LaneGate[] = [];
-  for (let lane = 1; lane <= servers; lane++) {
-    for (const side of ['above', 'below'] as const) {
-      const own = near.filter(
-        (one) => (one.from === lane || one.to === lane) && peerOf(one, lane) > lane === (side === 'below'),
-      );
-      gates.push(...gatesOf(own, lane, side, { from, to }, least));
-    }
+export function laneGates(run: Trace['run'], servers: number, shown: TimeWindow, least: number): LaneGate[] {
+  return knownOf(run).sides.flatMap((one) => (one.lane > servers ? [] : gatesOf(one, shown, least)));
+}
+
+function gatesOf({ lane, side, pieces }: LaneSide, shown: TimeWindow, least: number): LaneGate[] {
+  const gates: { -readonly [Field in keyof LaneGate]: LaneGate[Field] }[] = [];
+  for (const { from, to, isCut, links } of pieces) {
+    if (to <= shown.from || from >= shown.to) continue;
+    const isShort = to - from < least;
+    const last = gates.at(-1);
+    if (isShort && last?.text === '' && last.isCut === isCut && from - last.to <= least / 6) {
+      last.to = to;
+    } else gates.push({ lane, side, from, to, isCut, text: isShort ? '' : textOf(links, lane) });
   }
   return gates;
 }
 
 const peerOf = (one: Barred, lane: ServerId): ServerId => (one.from === lane ? one.to : one.from);
 
-function gatesOf(
-  links: readonly Barred[],
-  lane: ServerId,
-  side: LaneGate['side'],
-  { from, to }: TimeWindow,
-  least: number,
-): LaneGate[] {
-  const gates: LaneGate[] = [];
-  for (const { during, links: barred } of piecesOf(links)) {
-    if (during.to <= from || during.from >= to) continue;
-    const isCut = barred.some(({ type }) => type === 'cut');
-    const isShort = during.to - during.from < least;
-    const last = gates.at(-1);
-    if (isShort && last?.text === '' && last.isCut === isCut && during.from - last.to <= least / 6) {
-      gates[gates.length - 1] = { ...last, to: during.to };
-    } else gates.push({ lane, side, ...during, isCut, text: isShort ? '' : textOf(barred, lane) });
-  }
-  return gates;
-}
-
-interface Piece {
-  readonly during: TimeWindow;
-  readonly links: readonly Barred[];
+function sidesOf(all: readonly Barred[]): LaneSide[] {
+  const lanes = Math.max(...all.map(({ from, to }) => Math.max(from, to)));
+  return Array.from({ length: lanes }, (_, i) => i + 1).flatMap((lane) =>
+    (['above', 'below'] as const).map((side) => {
+      const isHere = (one: Barred) => (one.from === lane || one.to === lane) && one.from !== one.to;
+      const own = all.filter((one) => isHere(one) && peerOf(one, lane) > lane === (side === 'below'));
+      return { lane, side, pieces: piecesOf(own) };
+    }),
+  );
 }
 
 /** Cut up where anything changes; `links` in order of their beginning. */
@@ -121,7 +126,7 @@ function piecesOf(links: readonly Barred[]): Piece[] {
     const [from, to] = [ends[i], ends[i + 1]];
     open = open.filter(({ until }) => until > from);
     while (next < links.length && links[next].since <= from) open.push(links[next++]);
-    if (open.length > 0) pieces.push({ during: { from, to }, links: [...open] });
+    if (open.length > 0) pieces.push({ from, to, isCut: open.some(({ type }) => type === 'cut'), links: open.slice() });
   }
   return pieces;
 }

@@ -60,7 +60,7 @@ export function spacetimeScene(wish: SpacetimeWish): SpacetimeScene {
   const known = trace.horizon;
   const perPixel = view.span / (axis.right - axis.left);
   const near = foldsAt(quiet, perPixel).filter(({ from, to }) => to > axis.from && from < axis.to);
-  const barred = barredLinks(trace.run, Math.min(known, axis.to)).filter(({ until }) => until > axis.from);
+  const seen = { from: axis.from, to: Math.min(known, axis.to) };
   const lines = { perMillisecond: 1000 / perPixel, folds: near, everything: wish.everything };
   return {
     ...spacetimeLines(chronicle, axis, layout, lines),
@@ -68,8 +68,8 @@ export function spacetimeScene(wish: SpacetimeWish): SpacetimeScene {
     layout,
     lanes: layout.lanes.map((y, i) => laneOf(trace, i, y, axis, layout, known)),
     rails: railsOf(trace.run, Math.min(known, axis.to)).filter(({ to }) => to > axis.from),
-    barred,
-    gates: laneGates(barred, layout.servers, axis, GATE_LEAST * perPixel),
+    barred: barredLinks(trace.run, seen),
+    gates: laneGates(trace.run, layout.servers, seen, GATE_LEAST * perPixel),
     folds: near.map(({ from, to }) => ({ x: xAt(axis, from), width: FOLD_WIDTH, from, to })),
     dots: laneDots(chronicle, axis, layout),
     marks: spacetimeMarks(trace, chronicle, axis),
