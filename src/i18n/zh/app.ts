@@ -69,7 +69,7 @@ export const app: typeof en = {
 
   why: {
     quietQuestion: '这里在发生什么？',
-    quiet: '每台服务器都在等待领导者。谁的计时器最先到期，谁就向其他服务器请求投票。',
+    quiet: '每台服务器都在等待领导者。谁的定时器最先到期，谁就向其他服务器请求投票。',
     causes: '来龙去脉',
   },
 

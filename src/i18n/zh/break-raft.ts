@@ -3,7 +3,7 @@ import { formatNumber } from '../format';
 
 export const breakRaft: typeof english = {
   intro:
-    '关掉 Raft 的几条规则，搜索就去寻找缺了它们会出什么错：让服务器崩溃、切断网络、让计时器到期，并留下破坏某条性质的最短一次运行。',
+    '关掉 Raft 的几条规则，搜索就去寻找缺了它们会出什么错：让服务器崩溃、切断网络、让定时器到期，并留下破坏某条性质的最短一次运行。',
   chosen: (n) => (n === 0 ? '' : `已关 ${formatNumber(n)} 条`),
   availability:
     '缺了这些规则，集群不会给出错误的结果，但可能停滞不前，或失去健康的领导者。这里的搜索找不到被破坏的性质。',

@@ -38,9 +38,9 @@ const nothing = (f: Facts): string => {
 
 export const events: typeof en = {
   electionTimer: words(
-    (f) => `为什么 ${me(f)} 的计时器到期了？`,
+    (f) => `为什么 ${me(f)} 的定时器到期了？`,
     (f) => `整个选举超时期间，${me(f)} 都没有收到领导者的消息。`,
-    (f) => `${me(f)} 的选举计时器到期`,
+    (f) => `${me(f)} 的选举定时器到期`,
   ),
   crash: words(
     (f) => `${me(f)} 失去了什么？`,
@@ -59,12 +59,12 @@ export const events: typeof en = {
   ),
   expireTimer: words(
     (f) => `${me(f)} 接下来会怎样？`,
-    (f) => `${me(f)} 的计时器被设为立即到期。`,
-    (f) => `${me(f)} 的计时器被设为立即到期`,
+    (f) => `${me(f)} 的定时器被设为立即到期。`,
+    (f) => `${me(f)} 的定时器被设为立即到期`,
   ),
   setClock: words(
     (f) => `${me(f)} 现在怎样感知时间？`,
-    (f) => `${me(f)} 的时钟改变了。它的计时器以自己的时钟为准。`,
+    (f) => `${me(f)} 的时钟改变了。它的定时器以自己的时钟为准。`,
     (f) => `${me(f)} 的时钟改变`,
   ),
   setDisk: words(
@@ -149,7 +149,7 @@ export const events: typeof en = {
   ),
   setTiming: words(
     () => '服务器要等待多久？',
-    () => '选举超时或心跳间隔改变了。已在运行的计时器不受影响。',
+    () => '选举超时或心跳间隔改变了。已在运行的定时器不受影响。',
     () => '时间参数改变',
   ),
   setOptions: words(
@@ -213,7 +213,7 @@ export const events: typeof en = {
   ),
   lastHeard: words(
     (f) => `${me(f)} 最后一次收到 ${you(f)} 的消息是什么时候？`,
-    (f) => `这是 ${me(f)} 的选举计时器到期之前，最后一次收到 ${you(f)} 的消息。`,
+    (f) => `这是 ${me(f)} 的选举定时器到期之前，最后一次收到 ${you(f)} 的消息。`,
     (f) => `${me(f)} 最后一次收到 ${you(f)} 的消息`,
   ),
   lose: words(

@@ -68,7 +68,7 @@ export const imports: typeof english = {
     noDisk: () => '磁盘上的内容：视为崩溃后全部保留。',
     noMessages: () => '消息：不显示。',
     noApplied: () => '应用了什么：无法判断状态机安全性。',
-    noTimers: () => '选举计时器：不显示。',
+    noTimers: () => '选举定时器：不显示。',
     linesSkipped: (f) => `${f.count} 行与 Raft 无关。`,
     entriesGuessed: () => '日志：偶尔说明最后一个条目，它之前的内容不得而知。',
   },

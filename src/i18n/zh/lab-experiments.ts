@@ -40,7 +40,7 @@ export const experiments: Readonly<Record<string, ExperimentText>> = {
     title: '领导者能承受多少丢包？',
     about: '除了消息丢失，什么都不出错。用 PreVote、用 CheckQuorum、两者都用时，领导权多久换一次？',
     finding:
-      '有了PreVote，只是错过几次心跳的跟随者推不翻别人还听得到的领导者。CheckQuorum让收不到答复的领导者早早退位：读取更安全，集群更不平静。',
+      '有了 PreVote，只是错过几次心跳的跟随者推不翻别人还听得到的领导者。CheckQuorum 让收不到答复的领导者早早退位：读取更安全，集群更不平静。',
     variants: churn,
   },
   'churn-latency': {

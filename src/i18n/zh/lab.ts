@@ -8,7 +8,7 @@ const units = { ms: '毫秒', seconds: '秒', percent: '%' };
 
 export const lab: LabTexts = {
   heading: '用真实数字做实验',
-  intro: '改一个参数，看它对一千个集群有什么影响。每次试验都是舞台上那个 Raft 的一次真实运行，图上每个点都能打开。',
+  intro: '改一个参数，看它对一千个集群有什么影响。每次试验都是沙盒里那个 Raft 的一次真实运行，图上每个点都能打开。',
   all: '全部实验',
   experiments,
   unknown: '链接中的实验不存在。这里是全部实验。',
@@ -143,7 +143,7 @@ export const lab: LabTexts = {
   },
   neverWithin: (line, limit) => `${line}：${limit}之内从未选出`,
   plot: (name) => `图：${name}`,
-  plotHelp: '方向键在点与线之间移动，回车键在舞台上打开这次运行。',
+  plotHelp: '方向键在点与线之间移动，回车键在沙盒中打开这次运行。',
   point: (line, value, trial, seed) => `${line}：${value}，第 ${trial} 次试验，种子 ${seed}`,
   within: (percent, value) => `${Math.round(percent)}${SPACE}% 在 ${value}之内结束`,
   fiveOfRandomness: (value) => ['5 毫秒的随机性：', '一半的选举', `在 ${value}之内结束`],

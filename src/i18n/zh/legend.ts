@@ -3,8 +3,8 @@ import type { legend as en } from '../en/legend';
 export const legend: typeof en = {
   title: '图例',
   servers: '圆形是服务器',
-  follower: '跟随者：外环是选举计时器',
-  timer: '计时器即将到期',
+  follower: '跟随者：外环是选举定时器',
+  timer: '定时器即将到期',
   precandidate: '预候选人：先行询问，虚线表示尚无约束力',
   joint: '两个配置处于联合状态：上行 Cold，下行 Cnew，各需多数派',
   groups: '多个组：字母是组，形状是在该组的角色',

@@ -148,7 +148,7 @@ export const more: typeof english = {
       shortest: '破坏每条规则的最短方式',
     },
     notes: {
-      'first-election': '第一个到期的计时器产生领导者。',
+      'first-election': '第一个到期的定时器产生领导者。',
       'candidate-yields': '候选人收到同一任期领导者的消息，于是跟随它。',
       'split-vote': '两台同时参选，谁也没赢；随机超时决定下一个任期。',
       replication: '一次写入：追加、存储、提交、应用、答复。',

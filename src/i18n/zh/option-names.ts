@@ -26,7 +26,7 @@ export const ruleNames: typeof enRules = {
   leaseDrift: '租约为时钟漂移留余地',
   noDedup: '重复的命令只执行一次',
   noPreVote: '离开过的服务器不打扰',
-  timerOnAnyRpc: '只有领导者和投票能重置计时器',
+  timerOnAnyRpc: '只有领导者和投票能重置定时器',
   snapshotRules: '快照只向前',
   preVoteIgnoresLowerTerm: '低任期的预投票也要答复',
   removeSelfEarly: '留任到移除被提交',

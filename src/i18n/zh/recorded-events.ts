@@ -70,8 +70,8 @@ export const recordedEvents: typeof english = {
   ),
   sawTick: words(
     (f) => `${me(f)} 在做什么？`,
-    (f) => `${me(f)} 的心跳计时器到期。`,
-    (f) => `${me(f)} 的心跳计时器到期`,
+    (f) => `${me(f)} 的心跳定时器到期。`,
+    (f) => `${me(f)} 的心跳定时器到期`,
   ),
   sawReceive: words(
     (f) => `${me(f)} 收到了什么？`,

@@ -27,9 +27,9 @@ export const leadershipRules: typeof en = {
   stayQuiet: words(
     (f) => `为什么 ${me(f)} 不发起选举？`,
     (f) => {
-      if (f.because === 'priority') return `${me(f)} 的选举计时器到期，但它的优先级为 0：只投票，从不自行参选。`;
+      if (f.because === 'priority') return `${me(f)} 的选举定时器到期，但它的优先级为 0：只投票，从不自行参选。`;
       const voters = f.members.length === 0 ? '它还不属于任何配置' : `只有 ${servers(f.members)} 可以参选`;
-      return `${me(f)} 的选举计时器到期，但${voters}。不是投票成员的服务器把选举留给别人。`;
+      return `${me(f)} 的选举定时器到期，但${voters}。不是投票成员的服务器把选举留给别人。`;
     },
     (f) => `${me(f)} 没有参选`,
     '不是投票成员或优先级为 0 的服务器不发起选举。',
@@ -37,7 +37,7 @@ export const leadershipRules: typeof en = {
   askPreVote: words(
     (f) => `为什么 ${me(f)} 在参选前先询问？`,
     (f) =>
-      `直到选举计时器到期，${me(f)} 都没有收到领导者的消息。在开始任期 ${f.oldTerm + 1} 之前，它先向${theOthers(f)}征集预投票：如果赢不了，任期保持不变，也不会打扰任何服务器。`,
+      `直到选举定时器到期，${me(f)} 都没有收到领导者的消息。在开始任期 ${f.oldTerm + 1} 之前，它先向${theOthers(f)}征集预投票：如果赢不了，任期保持不变，也不会打扰任何服务器。`,
     (f) => `${me(f)} 为任期 ${f.oldTerm + 1} 征集预投票`,
     '可以参选的服务器先询问能否当选，期间任期不变。',
   ),

@@ -22,7 +22,7 @@ const held = ({ base, ownIndex }: Facts): string => {
 
 /** Why a server stands. */
 const GROUNDS = {
-  timer: (f: Facts): string => `直到选举计时器到期，${me(f)} 都没有收到领导者的消息。`,
+  timer: (f: Facts): string => `直到选举定时器到期，${me(f)} 都没有收到领导者的消息。`,
   preVotes: (f: Facts): string => `加上 ${you(f)} 的预投票，多数派都愿意投票给 ${me(f)}，于是它参选。`,
   leader: (f: Facts): string => `任期 ${f.otherTerm} 的领导者 ${you(f)} 把领导权移交给 ${me(f)}。`,
 };
@@ -89,7 +89,7 @@ export const rules: typeof en = {
   electAgain: words(
     (f) => `为什么 ${me(f)} 再次发起选举？`,
     (f) =>
-      `${me(f)} 的选举计时器再次到期：任期 ${f.oldTerm} 它既没有当选，也没有听到谁当选。它开始任期 ${f.term}；超时时间是随机的，平局不会一直持续。`,
+      `${me(f)} 的选举定时器再次到期：任期 ${f.oldTerm} 它既没有当选，也没有听到谁当选。它开始任期 ${f.term}；超时时间是随机的，平局不会一直持续。`,
     (f) => `${me(f)} 开始任期 ${f.term}，投票给自己`,
     '无人当选的选举之后，会在更新的任期再选一次。',
   ),
@@ -166,16 +166,16 @@ export const rules: typeof en = {
     '候选人听到本任期领导者的消息后成为跟随者。',
   ),
   resetTimerByLeader: words(
-    (f) => `为什么 ${me(f)} 的计时器重新开始？`,
+    (f) => `为什么 ${me(f)} 的定时器重新开始？`,
     (f) => `${me(f)} 收到了任期 ${f.term} 的领导者 ${you(f)} 的消息。只要听得到领导者，它就不发起选举。`,
     (f) => `${me(f)} 收到领导者的消息`,
-    '收到当前领导者的消息会重置选举计时器。',
+    '收到当前领导者的消息会重置选举定时器。',
   ),
   resetTimerByVote: words(
-    (f) => `为什么 ${me(f)} 的计时器重新开始？`,
+    (f) => `为什么 ${me(f)} 的定时器重新开始？`,
     (f) => `${me(f)} 把票投给了 ${you(f)}，留出时间让这次选举完成。`,
-    (f) => `${me(f)} 重置选举计时器`,
-    '投出赞成票会重置选举计时器。',
+    (f) => `${me(f)} 重置选举定时器`,
+    '投出赞成票会重置选举定时器。',
   ),
 
   initLeader: words(

@@ -103,7 +103,7 @@ export const ruleSwitches = named(ruleNames, {
     breaks: '归来的服务器推翻健康的领导者。',
   },
   timerOnAnyRpc: {
-    says: '收到领导者消息或投出选票时才重置计时器（图 2）。',
+    says: '收到领导者消息或投出选票时才重置定时器（图 2）。',
     breaks: '无法获胜的候选人让所有人一直等待。',
   },
   snapshotRules: {

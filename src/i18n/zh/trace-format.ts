@@ -9,7 +9,7 @@ export const traceFormat: typeof english = {
     state: '服务器的任何变化。“state” 只需写变化后的字段。',
     recv: '消息到达，用发送时的 id 指明。它引起的变化写在同一行。',
     send: '消息发出，id 不得与其他消息相同。完全没有这种行时，不显示消息。',
-    timeout: '服务器的选举计时器到期。',
+    timeout: '服务器的选举定时器到期。',
     clientRequest: '领导者收到一个命令。',
     persist: '服务器此刻的状态已写入磁盘。完全没有这种行时，视为崩溃后全部保留。',
     apply: '一个条目交给状态机；也可以只让 “state” 中的 lastApplied 增大。',

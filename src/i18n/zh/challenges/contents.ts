@@ -115,7 +115,7 @@ export const contents: typeof en = {
     appendNoop: '新领导者先追加空条目',
     restartFromDisk: '持久状态与易失状态',
     quorumLost: 'CheckQuorum',
-    readStale: '过期读',
+    readStale: '陈旧读',
     readByLease: '租约读',
     serveRead: 'ReadIndex',
     acceptCommand: '追加命令',

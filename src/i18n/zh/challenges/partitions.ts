@@ -39,8 +39,8 @@ export const words: typeof en = {
   },
   'stale-read': {
     ask: {
-      stale: '{leader} 和 {near} 被切断。另一侧由 {next} 领导，已提交 {fresh}。客户端向 {leader} 发出对 x 的过期读。',
-      staleEarly: '{leader} 和 {near} 刚被切断，还没有别的领导者。客户端向 {leader} 发出对 x 的过期读。',
+      stale: '{leader} 和 {near} 被切断。另一侧由 {next} 领导，已提交 {fresh}。客户端向 {leader} 发出对 x 的陈旧读。',
+      staleEarly: '{leader} 和 {near} 刚被切断，还没有别的领导者。客户端向 {leader} 发出对 x 的陈旧读。',
       readIndex:
         '{leader} 和 {near} 被切断。另一侧由 {next} 领导，已提交 {fresh}。客户端以 ReadIndex 方式向 {leader} 读 x。',
       lease: '{leader} 和 {near} 被切断。另一侧由 {next} 领导，已提交 {fresh}。客户端以租约方式向 {leader} 读 x。',
@@ -49,7 +49,7 @@ export const words: typeof en = {
     parts: { answer: '客户端得到的回复' },
     words: { none: '暂时没有回复' },
     why: {
-      stale: '过期读不询问任何人：{leader} 用已应用的状态回复 {old}，尽管另一侧已提交 {fresh}。',
+      stale: '陈旧读不询问任何人：{leader} 用已应用的状态回复 {old}，尽管另一侧已提交 {fresh}。',
       current: '{leader} 没有询问任何人，立即回复 {old}。这么短的时间内不可能选出别人，所以它仍是最新值。',
       silent: 'ReadIndex 先向多数派确认 {leader} 仍是领导者。没有人确认，客户端宁可得不到回复，也不会得到旧值。',
       expired: '租约在别人可能当选之前就会到期。{leader} 的租约已到期，不能再自行回复 {old}。',
@@ -57,9 +57,9 @@ export const words: typeof en = {
     change: {
       stale: '改用 ReadIndex 读',
       staleEarly: '改用 ReadIndex 读',
-      readIndex: '改用过期读',
-      lease: '改用过期读',
-      leaseEarly: '改用过期读',
+      readIndex: '改用陈旧读',
+      lease: '改用陈旧读',
+      leaseEarly: '改用陈旧读',
     },
   },
   twice: {

@@ -12,7 +12,7 @@ export const captions: typeof en = {
     split: { say: '一个组的写入全由领导者承担。于是把数据分给{groups}个组 α、β、γ，都在这{all}台服务器上。' },
     alpha: { say: '在 α 组，{leader} 领导并提交一次写入：x 是 {value}。β 和 γ 看不到，它们各有自己的日志。' },
     beta: { say: '同样的服务器，看 β 组：领导者是 {leader}，x 是 {value}；在 α 组是 {other}。各组管各自的数据。' },
-    load: { say: '{leader} 领导 β，又领导 γ，活要干双份。于是把 γ 移交给 {heir}：逐组分散领导者。' },
+    load: { say: '{leader} 领导 β，又领导 γ，要做双份的事。于是把 γ 移交给 {heir}：逐组分散领导者。' },
     spread: {
       say: '{leader} 领导 γ 的任期 {leaderTerm}，{beta} 领导 β 的任期 {betaTerm}，{alpha} 领导 α。任期、选票、定时器，各组自管。',
     },
