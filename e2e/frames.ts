@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { encodeRun } from '../src/share';
 import { createRun, defaultConfig, MILLISECOND, type Run, SECOND } from '../src/sim';
 import { findBrowser, thisMachine } from './browser.ts';
+import { measureEmbed } from './embed-speed.ts';
 import { serve } from './run.ts';
 
 const SIZE = { width: 1280, height: 800 };
@@ -47,6 +48,7 @@ async function measureAll(browser: Browser, url: string, only: readonly string[]
     messages200Throttled: () => measure(browser, crowd, { seconds: 10, play: true, throttle: 4 }),
     withoutThread: () => measure(browser, load, { seconds: 10, play: true, alone: true }),
     diagram: () => measureDiagram(browser, `${linkTo(url, loadRun(), DIAGRAM_LENGTH)}&view=diagram`),
+    embedThrottled: () => measureEmbed(browser, url),
     atRest: () => measure(browser, load, { seconds: 5 }),
     twoMinutes: () => heapGrowth(browser, load, 120),
     hour: () => hourOfHistory(browser, (milliseconds) => linkTo(url, loadRun(), milliseconds)),
