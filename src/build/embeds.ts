@@ -28,7 +28,8 @@ async function buildEmbed(input: string, output: Rolldown.OutputOptions): Promis
       target: 'es2022',
       write: false,
       assetsDir: 'embed',
-      modulePreload: { polyfill: false },
+      // A run is a dozen small files: to ask for each before its time costs a slow machine more than the one way that it saves.
+      modulePreload: false,
       // A script puts no style into a page: strict policies refuse that. What one brings along is a sheet of its own.
       cssCodeSplit: output.format !== 'iife',
       rolldownOptions: { input, treeshake, output },

@@ -110,10 +110,9 @@ const STILL = '#seed=0&t=0.001';
 
 /** A store that runs only while it is seen, keeps nothing, and has no part in the address. */
 export function createEmbedStore(sight: Sight, options: EmbedOptions, content: Content): AppStore {
-  const base = browserEnvironment();
+  const base = browserEnvironment(undefined, null, null);
   const environment: Environment = {
     ...base,
-    storage: null,
     location: { hash: STILL },
     history: { replaceState: () => undefined },
     onHashChange: () => () => undefined,

@@ -10,7 +10,8 @@ options.vnode = (node) => {
   const { type, props } = node as { type: unknown; props: Record<string, unknown> };
   if (typeof type === 'string' && props.tabIndex !== undefined) {
     props.tabindex = props.tabIndex;
-    delete props.tabIndex;
+    // Not taken away: all properties keep their one shape.
+    props.tabIndex = undefined;
   }
   before?.(node);
 };

@@ -5,6 +5,8 @@ import type { Environment, Links } from './environment';
 export function browserEnvironment(
   findScenario: Environment['findScenario'] = () => null,
   links: Links | null = null,
+  // The first look at it costs a browser milliseconds: who needs none says so.
+  storage: Environment['storage'] = browserStorage(),
 ): Environment {
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
   // Asked for in every frame: the browser would look at the style of the page each time.
@@ -15,7 +17,7 @@ export function browserEnvironment(
   return {
     ...browserFrames(),
     now: () => performance.now(),
-    storage: browserStorage(),
+    storage,
     location: window.location,
     history: window.history,
     isHidden: () => document.hidden,

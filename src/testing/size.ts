@@ -121,6 +121,8 @@ export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: bool
 
 /** The texts of one language, the most that a scenario or a link brings along, and what every embed is. */
 const EMBED_CONTENT = /^embed\/(scenarios|links)-/;
+/** What a challenge brings along instead, of each one: all of them, those of a topic, what moves through one. */
+const EMBED_CHALLENGE = [/^embed\/challenges-/, /^embed\/kinds-/, /^embed\/player-/];
 const EMBED_TEXTS = /^embed\/(texts|embed)-.*\.js$/;
 
 /** What other pages load, and none of the page's doors. */
@@ -140,7 +142,8 @@ function embedSizes(files: readonly BuiltFile[]): { readonly element: number; re
         .filter((one) => !always.includes(one))
         .map(sizeOf),
     );
-  const content = Math.max(0, ...later.filter(({ path }) => EMBED_CONTENT.test(path)).map(extra));
+  const most = (name: RegExp) => Math.max(0, ...later.filter(({ path }) => name.test(path)).map(extra));
+  const content = Math.max(most(EMBED_CONTENT), sum(EMBED_CHALLENGE.map(most)));
   // Two languages: the heavier half of their files.
   const texts = later
     .filter(({ path }) => EMBED_TEXTS.test(path))
