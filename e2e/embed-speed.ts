@@ -66,7 +66,9 @@ async function visit(browser: Browser, url: string) {
 async function visitPost(browser: Browser, url: string): Promise<number> {
   const { page } = await throttled(browser);
   const post = `<!doctype html><title>A post</title>
-    <raftarium-embed scenario="split-vote" width="640" height="302"><a href="./"><img src="cluster.svg" alt="" width="410" height="256">A cluster</a></raftarium-embed>
+    <raftarium-embed scenario="split-vote" width="640" height="302">
+      <a href="./"><img src="cluster.svg" alt="" width="410" height="256">A cluster</a>
+    </raftarium-embed>
     <script src="embed.js" async></script>`;
   await page.route(`${url}post.html`, (route) => route.fulfill({ contentType: 'text/html', body: post }));
   await page.goto(`${url}post.html`);

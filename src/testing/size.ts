@@ -121,8 +121,9 @@ export function weigh(files: BuiltFile[]): { lines: string[]; withinLimits: bool
 
 /** The texts of one language, the most that a scenario or a link brings along, and what every embed is. */
 const EMBED_CONTENT = /^embed\/(scenarios|links)-/;
-/** What a challenge brings along instead, of each one: all of them, those of a topic, what moves through one. */
-const EMBED_CHALLENGE = [/^embed\/challenges-/, /^embed\/kinds-/, /^embed\/player-/];
+/** What a challenge brings along instead: those of its topic, and what all of them need. */
+const EMBED_TOPIC = /^embed\/kinds-/;
+const EMBED_CHALLENGES = /^embed\/(challenges|player)-/;
 const EMBED_TEXTS = /^embed\/(texts|embed)-.*\.js$/;
 
 /** What other pages load, and none of the page's doors. */
@@ -136,18 +137,23 @@ function embedSizes(files: readonly BuiltFile[]): { readonly element: number; re
   // What stands in for the module where that cannot be loaded is never loaded with it.
   const always = firstLoad([...own], 'embed.html').filter(({ path }) => !isFont(path));
   const later = own.filter((file) => !always.includes(file));
-  const extra = (file: BuiltFile) =>
+  const extra = (file: BuiltFile, beside: readonly BuiltFile[] = []) =>
     sum(
-      firstLoad(own, file.path)
+      firstLoad(
+        own,
+        file.path,
+        beside.map(({ path }) => path),
+      )
         .filter((one) => !always.includes(one))
         .map(sizeOf),
     );
-  const most = (name: RegExp) => Math.max(0, ...later.filter(({ path }) => name.test(path)).map(extra));
-  const content = Math.max(most(EMBED_CONTENT), sum(EMBED_CHALLENGE.map(most)));
+  const named = (name: RegExp) => later.filter(({ path }) => name.test(path));
+  const asked = named(EMBED_TOPIC).map((file) => extra(file, named(EMBED_CHALLENGES)));
+  const content = Math.max(0, ...named(EMBED_CONTENT).map((file) => extra(file)), ...asked);
   // Two languages: the heavier half of their files.
   const texts = later
     .filter(({ path }) => EMBED_TEXTS.test(path))
-    .map(extra)
+    .map((file) => extra(file))
     .sort((a, b) => b - a);
   const [page = 0, , small = 0] = texts;
   return { element, first: sum(always.map(sizeOf)) + content + page + small };
