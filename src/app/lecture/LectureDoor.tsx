@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { BOOKMARKS, type BookmarkWords, LECTURE, type LectureWords, type Texts, useTexts } from '../../i18n';
 import { type AppStore, type Links, loadLinks, useAppStore } from '../../store';
 import { Button } from '../../ui';
@@ -8,6 +8,12 @@ import { Lecture } from './Lecture';
 import { type Plan, planOfRun } from './plan';
 import { createLectureSession, type LectureSession, type Surroundings } from './session';
 import './lecture.css';
+
+// A page that is loaded anew in the middle of a chapter fetches it while the page is still being put up.
+const { source } = readLecture(window.location.hash) ?? { source: null };
+if (source?.type === 'chapter') {
+  import('./chapter-plan').then(({ fetchChapter }) => fetchChapter(source.id)).catch(() => undefined);
+}
 
 interface Fault {
   readonly type: 'fault';
@@ -25,11 +31,13 @@ export function LectureDoor({ address }: { readonly address: string }) {
   const store = useAppStore();
   const [tries, setTries] = useState(0);
   const [found, setFound] = useState<Found>({ type: 'loading' });
+  // It is fetched from the first drawing on: an effect would wait until the empty page has been painted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads anew.
+  const opening = useMemo(() => open(address, store, texts), [address, store, texts, tries]);
   useEffect(() => {
     let wanted = true;
     let session: LectureSession | null = null;
-    open(address, store, texts).then(
+    opening.then(
       (opened) => {
         if (!wanted) return;
         if (opened.type === 'fault') {
@@ -47,7 +55,7 @@ export function LectureDoor({ address }: { readonly address: string }) {
       wanted = false;
       session?.dispose();
     };
-  }, [address, store, texts, tries]);
+  }, [opening]);
   const words = LECTURE.loaded(texts.language);
   if (found.type === 'lecture') {
     return (

@@ -3,6 +3,9 @@ import { type Captions, type Contents, fillCaption, loadCaptions, loadContents, 
 import { type Chapter, factsAt, findChapter, findStops, groupOf, instantOf, runOf, type Stop } from '../../stories';
 import type { Plan } from './plan';
 
+/** Has the chapter on its way; what cannot be fetched rejects. */
+export const fetchChapter = async (id: string): Promise<unknown> => findChapter(id)?.load();
+
 /** The chapter with this id, or null. Rejects when something of it cannot be fetched. */
 export async function loadChapterPlan(id: string, texts: Texts): Promise<Plan | null> {
   const entry = findChapter(id);
