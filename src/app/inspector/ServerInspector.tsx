@@ -32,11 +32,12 @@ export function ServerInspector({ id }: { readonly id: ServerId }) {
 
 function Head({ state }: { readonly state: ServerState }) {
   const store = useAppStore();
-  // A panel, which an embed has not.
-  const { enabled: isChanged } = useEntry('machine');
   const texts = useInspectorTexts();
   const words = texts.app.server;
   const { id, role, status, term, isolated } = state;
+  // The server that is shown need not be selected. An embed has no such panel.
+  const shown = useMemo(() => ({ type: 'server', id }) as const, [id]);
+  const { enabled: isChanged } = useEntry('machine', shown);
   const apart = state.membership === 'voter' || role !== 'follower' ? null : state.membership;
   const name =
     status === 'crashed'
