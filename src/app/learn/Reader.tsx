@@ -64,7 +64,9 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
     </Narration>
   );
   return (
-    <div className={`${className} learn--story${chapter.logs ? ' learn--logs' : ''}`}>
+    <div
+      className={`${className} learn--story${chapter.logs ? ' learn--logs' : ''}${isCrowded(chapter) ? ' learn--crowded' : ''}`}
+    >
       <SkipLink target="narration">{texts.doors.story.narration}</SkipLink>
       <DoorHeader door="story" title={title} />
       <main className="story" {...swipe}>
@@ -98,6 +100,9 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
     </div>
   );
 }
+
+/** There is more below the stage than five logs of one run. */
+const isCrowded = ({ acts }: Chapter): boolean => acts.length > 1 || acts[0].scenario.run.config.servers > 5;
 
 /** The address of the challenge that a chapter ends with, or null. */
 function challengeOf({ id }: Chapter): string | null {
