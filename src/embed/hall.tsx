@@ -17,6 +17,9 @@ import type { Embed } from './model';
 import { isOffered } from './permissions';
 import { turnDeck } from './turn-deck';
 
+/** So long it may take to hear of embeds that are followed, in real milliseconds. */
+const JOINING = 500;
+
 /** @param again the page has been loaded anew in the middle of it */
 export async function openHall(embed: Embed, bridge: Bridge, again: boolean): Promise<void> {
   if (embed.inHall) return;
@@ -32,7 +35,9 @@ export async function openHall(embed: Embed, bridge: Bridge, again: boolean): Pr
       // From here on the remote is the deck's.
       if (window.parent !== window) window.parent.focus();
     });
-    const told = toldOf(embed, words.marks, kept?.address ?? null);
+    // Others that are on their way know better where that is.
+    if (again && embed.company !== null) await new Promise((done) => setTimeout(done, JOINING));
+    const told = toldOf(embed, words.marks, embed.company?.hasJoined() ? null : (kept?.address ?? null));
     const session = await openEmbedded(store, texts, told, around);
     show(embed, session, (hall) => (
       <StoreProvider value={store}>
@@ -84,7 +89,8 @@ const REMOTE: readonly string[] = ['cueNext', 'cueBack', 'black', 'close'];
 function keepInStep(embed: Embed, session: LectureSession): () => void {
   const { player } = embed.state();
   if (player === null) return () => undefined;
-  player.follow({ index: session.state().place.index, goal: null });
+  const { index: first } = session.state().place;
+  if (player.state().index !== first) player.follow({ index: first, goal: null });
   const stops = [
     session.subscribe(() => {
       const { index } = session.state().place;
