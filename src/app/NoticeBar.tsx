@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type Notes, useNotes, useTexts } from '../i18n';
 import type { Action } from '../sim';
 import { type Notice, useAppStore, useStore } from '../store';
@@ -17,8 +18,21 @@ export function NoticeBar() {
   );
 }
 
+/** What is said in passing goes when it has been played on for so long, in milliseconds: the way back is in the menu too. */
+const PASSING = 10_000;
+
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const store = useAppStore();
+  const card = useRef<HTMLDivElement>(null);
+  const playing = useStore((state) => state.playback.playing);
+  const passes = playing && (notice.type === 'branchKept' || notice.type === 'undone');
+  useEffect(() => {
+    if (!passes) return;
+    const timer = setTimeout(() => {
+      if (card.current?.matches(':hover, :focus-within') !== true) store.dismissNotice();
+    }, PASSING);
+    return () => clearTimeout(timer);
+  }, [passes, store]);
   const { undo } = useTexts().actions;
   const texts = useNotes();
   const act = (work: () => void) => () => {
@@ -26,7 +40,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     work();
   };
   return (
-    <div className="notice">
+    <div className="notice" ref={card}>
       <p>{sentenceOf(notice, texts)}</p>
       {notice.type === 'branchKept' || notice.type === 'branchDeleted' || notice.type === 'opened' ? (
         <Button onClick={act(() => store.undo())}>{undo.label}</Button>
