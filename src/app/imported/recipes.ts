@@ -27,6 +27,7 @@ trace = Trace("raft.jsonl", ["n1", "n2", "n3"])
 trace.event("n1", "becomeCandidate", state={"currentTerm": 1, "votedFor": "n1", "votesGranted": ["n1"]})
 id = trace.send("RequestVote", "n1", "n2", 1, lastLogIndex=0, lastLogTerm=0)
 trace.event("n2", "recv", id=id, state={"currentTerm": 1, "votedFor": "n1"})
+trace.event("n2", "persist")
 `,
   Go: `package main
 
@@ -87,6 +88,7 @@ func main() {
 	t.Event("n1", "becomeCandidate", Fields{"state": Fields{"currentTerm": 1, "votedFor": "n1", "votesGranted": []string{"n1"}}})
 	id := t.Send(Fields{"type": "RequestVote", "from": "n1", "to": "n2", "term": 1, "lastLogIndex": 0, "lastLogTerm": 0})
 	t.Event("n2", "recv", Fields{"id": id, "state": Fields{"currentTerm": 1, "votedFor": "n1"}})
+	t.Event("n2", "persist", nil)
 }
 `,
   Rust: `use std::fs::File;
@@ -110,7 +112,8 @@ impl Trace {
     }
 
     fn event(&self, node: &str, kind: &str, fields: &str) {
-        self.write(&format!(r#""node":"{node}","kind":"{kind}",{fields}"#));
+        let comma = if fields.is_empty() { "" } else { "," };
+        self.write(&format!(r#""node":"{node}","kind":"{kind}"{comma}{fields}"#));
     }
 
     fn send(&self, from: &str, to: &str, fields: &str) -> String {
@@ -130,6 +133,7 @@ fn main() {
     trace.event("n1", "becomeCandidate", r#""state":{"currentTerm":1,"votedFor":"n1","votesGranted":["n1"]}"#);
     let id = trace.send("n1", "n2", r#""type":"RequestVote","term":1,"lastLogIndex":0,"lastLogTerm":0"#);
     trace.event("n2", "recv", &format!(r#""id":"{id}","state":{{"currentTerm":1,"votedFor":"n1"}}"#));
+    trace.event("n2", "persist", "");
 }
 `,
   Java: `import java.io.FileWriter;
@@ -150,7 +154,7 @@ public class Trace {
     }
 
     void event(String node, String kind, String fields) {
-        write("\\"node\\":\\"" + node + "\\",\\"kind\\":\\"" + kind + "\\"," + fields);
+        write("\\"node\\":\\"" + node + "\\",\\"kind\\":\\"" + kind + "\\"" + (fields.isEmpty() ? "" : ",") + fields);
     }
 
     synchronized String send(String from, String to, String fields) {
@@ -168,6 +172,7 @@ public class Trace {
             "type":"RequestVote","term":1,"lastLogIndex":0,"lastLogTerm":0""");
         trace.event("n2", "recv", """
             "id":"%s","state":{"currentTerm":1,"votedFor":"n1"}""".formatted(id));
+        trace.event("n2", "persist", "");
     }
 }
 `,

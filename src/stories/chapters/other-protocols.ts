@@ -131,7 +131,7 @@ export const paxosCut: Diagram = {
   id: 'paxos-cut',
   until: 100,
   lanes: [
-    lane('P1', 'proposer', span(0, 10, 'plain'), span(10, 72, 'asks', 'noMajority'), span(72, 100, 'asks')),
+    lane('P1', 'proposer', span(0, 10, 'plain'), span(10, 74, 'asks', 'noMajority'), span(74, 100, 'asks')),
     lane('A1', 'acceptor', span(0, 100, 'plain')),
     lane('A2', 'acceptor', span(0, 100, 'plain')),
     lane('A3', 'acceptor', span(0, 100, 'plain')),
@@ -149,11 +149,11 @@ export const paxosCut: Diagram = {
     value('P2', 'A2', 54, 62),
     value('A3', 'P2', 61, 66),
     right(value('A2', 'P2', 63, 71, 'accepted')),
-    lead('P1', 'A2', 73, 79, 'prepare3'),
-    right(lead('A2', 'P1', 80, 87, 'promiseW')),
+    lead('P1', 'A2', 75, 81, 'prepare3'),
+    right(lead('A2', 'P1', 82, 89, 'promiseW')),
   ],
   marks: [{ lane: 'P2', at: 71, type: 'decided', text: 'chosen' }],
-  cut: { below: 'A1', from: 4, to: 70 },
+  cut: { below: 'A1', from: 4, to: 73 },
 };
 
 export const zabCut: Diagram = {
