@@ -274,7 +274,7 @@ test('an audience follows and leads nobody, a preview is still, and in a sandbox
     return `<iframe ${sandbox} width="600" height="300" src="${build.url}${address}"></iframe>`;
   };
   pages['hall.html'] = `<!doctype html><title>Hall</title>${[
-    hall({}),
+    hall({ origin: new URL(hosts.url).origin }),
     hall({ role: 'audience' }),
     hall({ role: 'preview', autoplay: true }),
     hall({ speed: 1 }, 'sandbox="allow-scripts"'),
@@ -299,6 +299,27 @@ test('an audience follows and leads nobody, a preview is still, and in a sandbox
   await expectSame(lead, audience);
   await expect(audience.getByRole('button', { name: /^S2, crashed/ })).toBeHidden();
 
+  // Out of sight the lecturer's copy gets no frames, and goes on with what the audience's shows.
+  const place = (style: string) =>
+    page
+      .locator('iframe')
+      .first()
+      .evaluate((frame, style) => frame.setAttribute('style', style), style);
+  await place('position: absolute; top: -4000px');
+  const isSeen = () =>
+    lead.evaluate(
+      () =>
+        new Promise((done) => {
+          new IntersectionObserver(([entry]) => done(entry.isIntersecting)).observe(document.body);
+        }),
+    );
+  await expect.poll(isSeen).toBe(false);
+  await ask(lead, { type: 'play' });
+  await expect.poll(async () => (await stateOf(lead)).t).toBeGreaterThan(640);
+  await ask(lead, { type: 'pause' });
+  await expectSame(lead, audience);
+  await place('');
+
   const still = await stateOf(preview);
   expect(still).toMatchObject({ t: 0, playing: false });
   await preview.locator('.stage-svg').click({ position: { x: 5, y: 5 } });
@@ -307,5 +328,55 @@ test('an audience follows and leads nobody, a preview is still, and in a sandbox
   expect(seen(await stateOf(preview))).toEqual(seen(still));
   await expect(preview.getByRole('button', { name: 'Play' })).toBeHidden();
   expect(warnings.filter((text) => text.includes('nothing is followed'))).toHaveLength(1);
+
+  // For a hall they are shown together, and what lies over the picture of one lies over that of all.
+  const slideOf = (frame: Frame) => frame.getByRole('region', { name: 'What the hall sees' });
+  const stepOf = (frame: Frame) => slideOf(frame).locator('.slide__step strong');
+  await lead.locator('.stage-svg').hover();
+  await lead.getByRole('button', { name: 'Lecture' }).click();
+  await expect(slideOf(lead)).toBeVisible();
+  await expect(slideOf(audience)).toBeVisible();
+  await expect(slideOf(preview)).toHaveCount(0);
+  await lead.locator('.slide__tick').first().click();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  const second = await stepOf(lead).textContent();
+  await expect(stepOf(audience)).toHaveText(second ?? '');
+  await page.keyboard.press('.');
+  await expect(audience.getByText('The screen is black.')).toBeAttached();
+  await page.keyboard.press('.');
+  await page.keyboard.press('d');
+  await lead.locator('.slide__pad').click({ position: { x: 60, y: 60 } });
+  await expect(audience.locator('.slide__ink path')).toHaveCount(1);
+  await page.keyboard.press('PageDown');
+  await expect(audience.locator('.slide__ink path')).toHaveCount(0);
+  await page.keyboard.press('PageDown');
+  const there = await expectSame(lead, audience);
+
+  // Who comes later, or is loaded anew, comes along and moves nobody.
+  const { length } = embedsOf(page);
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML('beforeend', html),
+    hall({ t: { type: 'time', at: 50_000 }, role: 'presenter' }),
+  );
+  await expect.poll(() => embedsOf(page).length).toBe(length + 1);
+  const late = embedsOf(page)[length];
+  await expect(slideOf(late)).toBeVisible();
+  expect(seen(await expectSame(lead, late))).toEqual(seen(there));
+  await late.evaluate(() => window.location.reload());
+  await lead.locator('.slide__tick').first().click();
+  await expect(slideOf(late)).toBeVisible();
+  await expectSame(lead, late);
+  await expect(stepOf(late)).toHaveText((await stepOf(lead).textContent()) ?? '');
+  await expect(stepOf(lead)).toHaveText(/^1 of/);
+  expect((await stateOf(lead)).t).not.toBe(there.t);
+
+  // Nobody is shown what is to be predicted; another run ends the lecture everywhere.
+  expect(await ask(lead, { type: 'load', challenge: 'first-candidate' })).toContain('shows no challenge');
+  await expect(slideOf(lead)).toBeVisible();
+  await ask(lead, { type: 'load', scenario: 'split-vote', t: 300 });
+  for (const frame of [lead, audience, late]) await expect(slideOf(frame)).toHaveCount(0);
+  await expectSame(lead, audience);
+  await expectSame(lead, late);
   expect(warnings.filter((text) => text.includes('thrown'))).toEqual([]);
 });

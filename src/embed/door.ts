@@ -1,14 +1,29 @@
 /** Keeps some of what is said to an embed from being heard, before anything else hears it. */
 import type { Waiting } from './bridge';
+import { type Command, hear } from './commands';
 
 /** @param isKept whether this is not to be heard; what has come already is asked for, too */
-export function guard(waiting: Waiting, isKept: (event: MessageEvent) => boolean): () => void {
+function guard(waiting: Waiting, isKept: (event: MessageEvent) => boolean): () => void {
   const onMessage = (event: MessageEvent) => {
     if (isKept(event)) event.stopImmediatePropagation();
   };
   window.addEventListener('message', onMessage, true);
   waiting.events.splice(0, waiting.events.length, ...waiting.events.filter((event) => !isKept(event)));
   return () => window.removeEventListener('message', onMessage, true);
+}
+
+/** @param refusalOf the sentence with which a command is answered instead of being obeyed, or null */
+export function refuse(waiting: Waiting, refusalOf: (command: Command) => string | null): () => void {
+  return guard(waiting, ({ data, source, origin }) => {
+    const heard = hear(data);
+    const error = heard?.command.ok ? refusalOf(heard.command.value) : null;
+    if (heard === null || error === null) return false;
+    if (heard.id !== undefined) {
+      const answer = { raftarium: 1, id: heard.id, type: 'reply', ok: false, error };
+      (source as Window | null)?.postMessage(answer, origin === 'null' ? '*' : origin);
+    }
+    return true;
+  });
 }
 
 const SLIDES: readonly unknown[] = ['slide:start', 'slide:stop'];

@@ -8,6 +8,8 @@ export function watchEnd(embed: Embed): () => void {
     const { content, player } = embed.state();
     const { until } = content;
     if (!playing || loop !== null || player !== null || until === null || time < until || !embed.isUntouched()) return;
+    // In a hall the lecturer may go on; who follows goes on as those do whom it follows.
+    if (embed.inHall || embed.company?.leads() === false) return;
     store.pause();
     store.seek(until);
     embed.tell('ended');

@@ -3,12 +3,14 @@
  * own, until the others do something; a preview stands still.
  */
 import { broadcastWire, createSync, digestOf, FOLLOW_READERS, type Following, followStore, type Sync } from '../sync';
+import { audienceOf } from './audience';
 import type { Waiting } from './bridge';
 import { placeInDeck } from './deck';
-import { guardDoor } from './door';
-import type { Embed } from './model';
+import { guardDoor, refuse } from './door';
+import type { Company, Embed } from './model';
 import { PLACE_READER, type Place, watchPlace } from './place';
 import { standStill } from './still';
+import { HALL_READER, watchHall } from './together';
 
 /** Who has heard of nobody for so long says what there is to be seen, in real milliseconds. */
 const ALONE = 350;
@@ -20,8 +22,11 @@ export function join(embed: Embed, waiting: Waiting): () => void {
   const { sync: name, role } = embed.state().options;
   const where = name === null || role !== null ? 'elsewhere' : placeInDeck(window);
   if (role === 'preview' || where === 'upcoming') return standStill(embed, waiting);
-  // Everybody predicts by themselves.
-  if (name === null || embed.state().quiz !== null) return () => undefined;
+  if (name === null) return () => undefined;
+  if (embed.state().quiz !== null) {
+    console.warn(`Raftarium: nothing is followed as "${name}": everybody predicts by themselves.`);
+    return () => undefined;
+  }
   const wire = window.origin === 'null' ? null : broadcastWire(`embed.${name}`);
   if (wire === null) {
     console.warn(`Raftarium: nothing is followed as "${name}": this frame has no origin that it shares with another.`);
@@ -32,23 +37,32 @@ export function join(embed: Embed, waiting: Waiting): () => void {
     id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
     role: role ?? 'presenter',
     wire,
-    readers: { ...FOLLOW_READERS, place: PLACE_READER },
+    readers: { ...FOLLOW_READERS, place: PLACE_READER, hall: HALL_READER },
     digest: () => digestOf(store),
     now: () => store.now(),
   });
-  const end = keepWith(embed, role === 'audience' ? onlyListening(sync) : sync, where === 'current', waiting);
   const onLeave = () => sync.leave();
   window.addEventListener('pagehide', onLeave);
+  const ends = [
+    keepWith(embed, sync, where === 'current', waiting),
+    watchHall(embed, sync),
+    refuse(waiting, (command) =>
+      command.type === 'load' && command.options.challenge !== null
+        ? 'An embed that follows others shows no challenge: everybody predicts by themselves.'
+        : null,
+    ),
+    () => window.removeEventListener('pagehide', onLeave),
+    sync.close,
+  ];
   return () => {
-    window.removeEventListener('pagehide', onLeave);
-    end();
-    sync.close();
+    for (const end of ends) end();
   };
 }
 
-function keepWith(embed: Embed, sync: Sync, isEcho: boolean, waiting: Waiting): () => void {
+function keepWith(embed: Embed, all: Sync, isEcho: boolean, waiting: Waiting): () => void {
   const { store, sight } = embed;
-  let joined = false;
+  const audience = embed.state().options.role === 'audience' ? audienceOf(all, store.now) : null;
+  const sync = audience?.sync ?? all;
   const following: Following = followStore(
     store,
     sync,
@@ -56,11 +70,17 @@ function keepWith(embed: Embed, sync: Sync, isEcho: boolean, waiting: Waiting): 
     () => runsOf(embed),
   );
   const place = watchPlace(embed, sync);
+  const company = createCompany(all, following);
+  // An audience goes on with what the lecturer has begun, and leaves it to the lecturer where that ends.
+  const isLed = () =>
+    audience?.hasStrayed() === false && [...all.peers().values()].some(({ role }) => role !== 'audience');
   embed.company = {
-    leads: following.leads,
-    isWith: () => sync.peers().size > 0,
+    ...company,
+    leads: () => following.leads() && !isLed(),
+    tellHall: audience === null ? company.tellHall : () => undefined,
     hasJoined: () => joined,
   };
+  let joined = false;
   const door = guardDoor(waiting, isEcho);
   const shown = () => ({ ...following.shown(), ...place.shown() });
   const timers = [
@@ -78,6 +98,9 @@ function keepWith(embed: Embed, sync: Sync, isEcho: boolean, waiting: Waiting): 
       store.setAuto((sync.value('time') as { auto?: boolean } | undefined)?.auto === true);
     if (changed.includes('run')) joined = true;
     if (changed.includes('place')) place.follow(sync.value('place') as Place);
+    if (!changed.includes('time') || audience !== null || sight.isSeen()) return;
+    look(embed);
+    for (const listener of company.onHeard) listener();
   });
   return () => {
     for (const timer of timers) clearTimeout(timer);
@@ -85,18 +108,31 @@ function keepWith(embed: Embed, sync: Sync, isEcho: boolean, waiting: Waiting): 
   };
 }
 
-/** What it says is heard by nobody; what it hears puts all of it right, whatever has been done here. */
-function onlyListening(sync: Sync): Sync {
-  const all = [...Object.keys(FOLLOW_READERS), 'place'];
-  return {
-    ...sync,
-    set: () => undefined,
-    offer: () => undefined,
-    subscribe: (listener) =>
-      sync.subscribe((changed) =>
-        listener(changed.length === 0 ? [] : all.filter((name) => sync.value(name) !== undefined)),
-      ),
-  };
+const createCompany = (sync: Sync, { quietly }: Following): Omit<Company, 'leads' | 'hasJoined'> => ({
+  isWith: () => sync.peers().size > 0,
+  quietly,
+  hall: () => sync.value('hall') as string | null | undefined,
+  tellHall: (hall) => {
+    if (hall !== (sync.value('hall') ?? null)) sync.set({ hall });
+  },
+  onHeard: new Set(),
+});
+
+/** Out of sight no frame says that the next step of the story has been reached, or the end of the run; what others say does. */
+function look({ store, state, isUntouched, tell, inHall }: Embed): void {
+  const { playing, loop } = store.getState().playback;
+  if (!playing) return;
+  const { player, content } = state();
+  const goal = player?.state().goal ?? null;
+  if (player !== null) {
+    if (goal !== null && store.time() >= (content.told?.stops[goal].time ?? 0)) player.goTo(goal);
+    return;
+  }
+  const { until } = content;
+  if (inHall || until === null || loop !== null || store.time() < until || !isUntouched()) return;
+  store.pause();
+  store.seek(until);
+  tell('ended');
 }
 
 /** What is told here: the runs of the story, or the one that the embed was opened with. */

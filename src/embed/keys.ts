@@ -11,6 +11,12 @@ const PAGES: Readonly<Record<string, -1 | 1>> = { PageDown: 1, PageUp: -1 };
 
 export function watchKeys(embed: Embed, bridge: Bridge): void {
   const { store } = embed;
+  // Not before somebody may want it.
+  const showWayIn = () => {
+    import('./way-in').then((way) => way.showWayIn(embed)).catch(() => undefined);
+  };
+  document.documentElement.addEventListener('pointerenter', showWayIn);
+  document.addEventListener('focusin', showWayIn);
   document.addEventListener('keydown', (event) => {
     if (embed.inHall) return;
     const { allow, hotkeys } = embed.state().options;
@@ -25,7 +31,7 @@ export function watchKeys(embed: Embed, bridge: Bridge): void {
     const found = hotkeys === 'off' || quiz !== null ? null : entryForKey(event, store.getState().settings.shortcuts);
     if (found?.entry.id === 'lecture') {
       event.preventDefault();
-      openHall(embed, bridge, false);
+      openHall(embed, false);
       return;
     }
     if (found === null || !isOffered(found.entry.id, allow)) {
@@ -44,8 +50,8 @@ export function watchKeys(embed: Embed, bridge: Bridge): void {
 }
 
 /** For a hall: loaded when it is wanted, and when the page is loaded anew in the middle of it. */
-export function openHall(embed: Embed, bridge: Bridge, again: boolean): void {
-  import('./hall').then((hall) => hall.openHall(embed, bridge, again)).catch(embed.fail);
+export function openHall(embed: Embed, again: boolean): void {
+  import('./hall').then((hall) => hall.openHall(embed, { again })).catch(embed.fail);
 }
 
 /** To the next cue; from the last one, on with the deck of slides around. */

@@ -26,6 +26,14 @@ export interface Company {
   isWith(): boolean;
   /** It has come to others, and shows what they show. */
   hasJoined(): boolean;
+  /** What is done to the store meanwhile is told to nobody; after it, the store shows what the others show. */
+  quietly(work: () => void): void;
+  /** The address of the lecture that the others give; null: they have left it; undefined: nothing was heard of it. */
+  hall(): string | null | undefined;
+  /** All are shown for a hall from now on, or no more. */
+  tellHall(address: string | null): void;
+  /** Called when others have said how far they are. */
+  readonly onHeard: Set<() => void>;
 }
 
 export interface Embed {
@@ -55,6 +63,8 @@ export interface Embed {
   company: Company | null;
   /** It is shown for a hall, and keys are that one's. */
   inHall: boolean;
+  /** Because the others have. */
+  leaveHall?: () => void;
   /** The run is the one that the options named: nobody has done anything to it. */
   isUntouched(): boolean;
 }

@@ -51,7 +51,7 @@ export async function startEmbed(root: HTMLElement): Promise<void> {
   watchFaults(embed);
   keepPageScrolling();
   watchKeys(embed, bridge);
-  if (wasInHall()) openHall(embed, bridge, true);
+  if (wasInHall()) openHall(embed, true);
   watchEnd(embed);
   beginAutoplay(embed);
 }

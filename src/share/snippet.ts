@@ -56,7 +56,7 @@ export function iframe(parts: SnippetParts): string {
   const { width, height, title } = parts;
   return (
     `<iframe src="${escapeText(address(parts))}" title="${escapeText(title)}" width="${width}" height="${height}" ` +
-    `style="${box(parts)}" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`
+    `style="${box(parts)}" loading="lazy" allow="fullscreen; clipboard-write; screen-wake-lock"></iframe>`
   );
 }
 
@@ -95,7 +95,7 @@ function reveal(parts: SnippetParts): string {
   return [
     '<section>',
     `  <iframe data-src="${escapeText(address(parts))}" data-preload title="${escapeText(title)}"`,
-    '    width="100%" height="600" style="border:0" allow="fullscreen"></iframe>',
+    '    width="100%" height="600" style="border:0" allow="fullscreen; screen-wake-lock"></iframe>',
     '</section>',
   ].join('\n');
 }
@@ -110,7 +110,7 @@ function mdx(parts: SnippetParts): string {
     `  height={${height}}`,
     `  style={{ width: ${width}, maxWidth: '100%', aspectRatio: '${width} / ${height}', height: 'auto', border: 0 }}`,
     '  loading="lazy"',
-    '  allow="fullscreen"',
+    '  allow="fullscreen; screen-wake-lock"',
     '/>',
   ].join('\n');
 }
@@ -123,7 +123,7 @@ function hugo(parts: SnippetParts): string {
     '<!-- layouts/shortcodes/raftarium.html -->',
     '<iframe src="{{ .Get "src" | safeURL }}" title="{{ .Get "title" }}" width="{{ .Get "width" }}" height="{{ .Get "height" }}"',
     '  style="width:{{ .Get "width" }}px;max-width:100%;aspect-ratio:{{ .Get "width" }}/{{ .Get "height" }};height:auto;border:0"',
-    '  loading="lazy" allow="fullscreen"></iframe>',
+    '  loading="lazy" allow="fullscreen; screen-wake-lock"></iframe>',
     '',
     '<!-- in the post -->',
     `{{< raftarium src=${JSON.stringify(source)} title=${JSON.stringify(title)} width="${width}" height="${height}" >}}`,

@@ -2,32 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createRun, record } from '../sim';
 import { seekFar } from '../store';
 import { fakePage } from '../store/fake-page';
+import { channel } from './fake-channel';
 import { digestOf, FOLLOW_READERS, followStore, type KnownRun } from './follow';
-import type { SyncMessage } from './message';
 import { createSync, type Sync } from './sync';
-
-/** A channel in which messages wait until they are let through, all or only some of them. */
-function channel() {
-  const listeners = new Map<string, (data: unknown) => void>();
-  let waiting: { from: string; message: SyncMessage }[] = [];
-  return {
-    wire: (id: string) => ({
-      post: (message: SyncMessage) => waiting.push({ from: id, message: structuredClone(message) }),
-      listen: (listener: (data: unknown) => void) => listeners.set(id, listener),
-      close: () => listeners.delete(id),
-    }),
-    flow(passes: (n: number) => boolean = () => true) {
-      for (let n = 0; waiting.length > 0 && n < 1000; n++) {
-        const [{ from, message }] = waiting.splice(0, 1);
-        if (!passes(n)) continue;
-        for (const [id, listener] of [...listeners]) if (id !== from) listener(message);
-      }
-    },
-    drop: () => {
-      waiting = [];
-    },
-  };
-}
 
 const open: Sync[] = [];
 
@@ -177,6 +154,26 @@ describe('two windows', () => {
     wire.flow();
     expect(b.store.getState().session.run).toBe(own);
     expect(b.store.getState().session.scenario).toBe('mine');
+  });
+
+  test('what is done quietly is told to nobody, and undone by what the others show', () => {
+    const { wire, a, b, seeSame } = two();
+    a.store.seek(400_000);
+    a.store.select({ type: 'server', id: 4 });
+    wire.flow();
+    b.following.quietly(() => {
+      b.store.openRun(createRun(3), 900_000);
+      b.store.play();
+    });
+    wire.flow();
+    expect(a.store.time()).toBe(400_000);
+    expect(b.store.getState().playback.playing).toBe(false);
+    seeSame();
+    a.store.play();
+    wire.flow();
+    b.following.quietly(() => b.store.pause());
+    wire.flow();
+    expect([a, b].map(({ store }) => store.getState().playback.playing)).toEqual([true, true]);
   });
 
   test('know of one another, and when one goes', () => {

@@ -13,7 +13,7 @@ interface RunShown {
   readonly group: number;
 }
 
-interface TimeShown {
+export interface TimeShown {
   readonly time: Microseconds;
   readonly playing: boolean;
   /** Virtual per real time. */
@@ -65,6 +65,8 @@ export interface Following {
   leads(): boolean;
   /** All that is shown here, as the others are told it. */
   shown(): Readonly<Record<'run' | 'time' | 'selection', unknown>>;
+  /** What is done to the store meanwhile is told to nobody; after it, the store shows what the others show. */
+  quietly(work: () => void): void;
   end(): void;
 }
 
@@ -126,7 +128,7 @@ export function followStore(
     const now = store.now();
     if (isApplying || !store.getState().playback.playing || !leads() || now - toldAt < BEAT) return;
     toldAt = now;
-    sync.set({ time: timeNow() });
+    sync.goOn({ time: timeNow() });
   };
   const apply = (changed: readonly string[]) => {
     isApplying = true;
@@ -147,6 +149,15 @@ export function followStore(
   return {
     leads,
     shown: () => ({ run: runNow(), time: timeNow(), selection: store.getState().view.selection }),
+    quietly: (work) => {
+      isApplying = true;
+      try {
+        work();
+      } finally {
+        isApplying = false;
+      }
+      apply(Object.keys(FOLLOW_READERS).filter((name) => sync.value(name) !== undefined));
+    },
     end: () => {
       for (const end of endings) end();
     },

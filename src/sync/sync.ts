@@ -22,7 +22,9 @@ export interface Sync {
   value(name: string): unknown;
   /** Writes registers, and tells the others at once. */
   set(values: Readonly<Record<string, unknown>>): void;
-  /** As above, but only where nothing is known, and for less than anything that others have written. */
+  /** As above, of what goes on by itself, and was not done by anybody. */
+  goOn(values: Readonly<Record<string, unknown>>): void;
+  /** As `set`, but only where nothing is known, and for less than anything that others have written. */
   offer(values: Readonly<Record<string, unknown>>): void;
   /** Called with the names of registers that others have changed; with none when somebody comes or goes. */
   subscribe(listener: (changed: readonly string[]) => void): () => void;
@@ -81,10 +83,12 @@ export function createSync({ id, role, wire, readers, digest, now }: SyncOptions
   }, EVERY);
   here();
   wire.post(replica.have());
+  const set = (values: Readonly<Record<string, unknown>>) => wire.post(replica.set(values));
   return {
     id,
     value: (name) => replica.value(name),
-    set: (values) => wire.post(replica.set(values)),
+    set,
+    goOn: set,
     offer: (values) => wire.post(replica.offer(values)),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,7 +1,7 @@
 /** A lecture within a frame of another page, on the store of what the frame shows. */
 import { BOOKMARKS, LECTURE, type Texts, useLectureWords } from '../../i18n';
 import { LIMITS } from '../../share';
-import { type Bookmark, type Microseconds, withBookmarks } from '../../sim';
+import { type Bookmark, type Microseconds, type Run, withBookmarks } from '../../sim';
 import { type AppStore, loadLinks } from '../../store';
 import { drawWithoutThread } from '../sources';
 import { type LectureAddress, readLecture } from './address';
@@ -11,6 +11,8 @@ import { Slide } from './Slide';
 import { createLectureSession, type LectureSession, type Surroundings } from './session';
 import './lecture.css';
 
+export type { LecturePlace } from './player';
+export { LECTURE_READERS } from './show';
 export type { LectureSession, Surroundings };
 
 /** What is told: the chapter, or else the run with these instants, where it has no bookmarks of its own. */
@@ -19,17 +21,19 @@ export interface Told {
   readonly cue: string | null;
   readonly title: string;
   readonly moments: readonly { readonly at: Microseconds; readonly name: string }[];
-  /** Where it was when the page was loaded anew, or null. */
+  /** Of a lecture that is on its way already, what is told in it; null: what was said above. */
+  readonly source: string | null;
+  /** Where it was when the page was loaded anew, or null: where the store is. */
   readonly address: string | null;
 }
 
-/** Rejects where something of it cannot be fetched. */
+/** What begins it, once all of it is there. Rejects where something of it cannot be fetched. */
 export async function openEmbedded(
   store: AppStore,
   texts: Texts,
   told: Told,
   around: Surroundings,
-): Promise<LectureSession> {
+): Promise<() => LectureSession> {
   const [, marks, links] = await Promise.all([
     LECTURE.load(texts.language),
     BOOKMARKS.load(texts.language),
@@ -37,21 +41,32 @@ export async function openEmbedded(
   ]);
   drawWithoutThread(store);
   const kept = told.address === null ? null : readLecture(told.address);
-  if (told.chapter !== null) {
-    const plan = await (await import('./chapter-plan')).loadChapterPlan(told.chapter, texts);
-    if (plan !== null) return begin(plan, { type: 'chapter', id: told.chapter });
+  const source = told.source === null ? null : (readLecture(told.source)?.source ?? null);
+  const chapter = source === null ? told.chapter : source.type === 'chapter' ? source.id : null;
+  if (chapter !== null) {
+    const plan = await (await import('./chapter-plan')).loadChapterPlan(chapter, texts);
+    if (plan !== null) return begin(plan, { type: 'chapter', id: chapter });
   }
-  const { run } = store.getState().session;
-  const ownMarks = run.bookmarks ?? [];
-  const marked =
-    ownMarks.length > 0 ? run : withBookmarks(run, told.moments.slice(0, LIMITS.bookmarks).map(bookmarkAt));
+  const given = source?.type === 'own' ? links.decodeRun(source.run) : null;
+  const marked = given?.ok ? given.value : markedRun();
+  const isSilent = (marked.bookmarks ?? []).every(({ caption, notes }) => caption === '' && notes === '');
   const plan = planOfRun(marked, told.title, marks.name);
-  return begin({ ...plan, why: ownMarks.length === 0 }, { type: 'own', run: links.encodeRun(marked) });
+  return begin({ ...plan, why: isSilent }, { type: 'own', run: links.encodeRun(marked) });
 
-  function begin(plan: Plan, source: LectureAddress['source']): LectureSession {
-    const first = { source, cue: told.cue ?? nearest(plan, store.time()), time: store.time(), now: null };
-    const address = kept === null ? first : { ...first, cue: kept.cue, time: kept.time, now: kept.now };
-    return createLectureSession(store, plan, { ...address, channel: null, role: 'audience' }, around, links);
+  function markedRun(): Run {
+    const { run } = store.getState().session;
+    if ((run.bookmarks ?? []).length > 0) return run;
+    return withBookmarks(run, told.moments.slice(0, LIMITS.bookmarks).map(bookmarkAt));
+  }
+
+  function begin(plan: Plan, source: LectureAddress['source']): () => LectureSession {
+    return () => {
+      const isCue = plan.cues.some(({ id }) => id === told.cue);
+      const first = { cue: isCue ? told.cue : nearest(plan, store.time()), time: store.time(), now: null };
+      const { cue, time, now } = kept ?? first;
+      const address = { source, cue, time, now, channel: null, role: 'audience' } as const;
+      return createLectureSession(store, plan, address, around, links);
+    };
   }
 }
 

@@ -22,6 +22,8 @@ export interface LecturePlayer {
   goTo(index: number): void;
   /** Another window has moved on; the store follows by itself. */
   follow(place: LecturePlace): void;
+  /** Arrives where it has come to the cue that is being run to; by itself it looks with each frame. */
+  look(): void;
   /** What is on stage is another run than that of the cue. */
   isImprovised(): boolean;
   dispose(): void;
@@ -68,8 +70,11 @@ export function createLecturePlayer(store: AppStore, options: PlayerOptions): Le
     store.play();
   };
   const isAtRest = () => isOnStage(cues[place.index].run) && store.time() === cues[place.index].time;
-  const stop = store.subscribeTime((time) => {
-    if (place.goal !== null && leads() && time >= cues[place.goal].time) arrive(place.goal);
+  const look = () => {
+    if (place.goal !== null && store.time() >= cues[place.goal].time) arrive(place.goal);
+  };
+  const stop = store.subscribeTime(() => {
+    if (leads()) look();
   });
   arrive(first.index);
   if (first.now !== null) store.openRun(first.now, 0);
@@ -98,6 +103,7 @@ export function createLecturePlayer(store: AppStore, options: PlayerOptions): Le
     },
     goTo: arrive,
     follow: (next) => set({ index: at(next.index), goal: next.goal === null ? null : at(next.goal) }, false),
+    look,
     isImprovised: () => !isOnStage(cues[place.index].run),
     dispose: () => {
       stop();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTexts } from '../../i18n';
 import { decodeRun, encodeRun } from '../../share';
-import { createRun, type Run } from '../../sim';
+import { createRun, type Run, withBookmarks } from '../../sim';
 import { fakePage } from '../../store/fake-page';
 import { digestOf } from '../../sync';
 import { readLecture } from './address';
@@ -124,6 +124,25 @@ describe('bookmarks', () => {
   });
 });
 
+test('a run without its bookmarks is still the run that is told', () => {
+  const lecture = begin(own, ownAddress, { reduced: true });
+  lecture.store.openRun(withBookmarks(marked, []), 200_000);
+  expect(lecture.session.state().improvised).toBe(false);
+  lecture.store.act({ type: 'crash', server: 3 });
+  expect(lecture.session.state().improvised).toBe(true);
+});
+
+test('it arrives where no frame says so', () => {
+  const lecture = begin(own, `${ownAddress}&cue=2`);
+  lecture.session.controls.next();
+  lecture.page.setHidden(true);
+  lecture.session.look();
+  expect(lecture.session.state().place).toEqual({ index: 1, goal: 2 });
+  lecture.store.seek(450_000);
+  lecture.session.look();
+  expect([lecture.session.state().place, lecture.store.time()]).toEqual([{ index: 2, goal: null }, 400_000]);
+});
+
 describe('a reload in the middle', () => {
   test('comes back to the same instant on the way, with the screen as it was and the timer running', () => {
     const lecture = begin(own, `${ownAddress}&cue=2`);
@@ -204,6 +223,19 @@ describe('what lies over the picture', () => {
     expect(LECTURE_READERS.place({ index: 2, goal: 'x' })).toBeUndefined();
     expect(LECTURE_READERS.ink([[[0, 1e9]]])).toBeUndefined();
     expect(LECTURE_READERS.laser([1, 2, 3])).toBeUndefined();
+  });
+
+  test('may be changed elsewhere, as the place may be; another cue wipes it', () => {
+    const lecture = begin(own, ownAddress, { reduced: true });
+    const { session } = lecture;
+    session.lay({ show: { black: true, focus: 2, qr: false }, ink: [[[1, 2]]], laser: [5, 6] });
+    expect(session.state()).toMatchObject({ show: { black: true, focus: 2 }, ink: [[[1, 2]]], laser: [5, 6] });
+    session.follow({ index: 0, goal: 1 });
+    expect(session.state().ink).toEqual([[[1, 2]]]);
+    session.follow({ index: 1, goal: null });
+    expect([session.state().ink, lecture.index()]).toEqual([[], 1]);
+    // The store is for others to move.
+    expect(lecture.store.time()).toBe(700_000);
   });
 
   test('is measured in shares of the picture', () => {

@@ -3,12 +3,12 @@
  * restored: the place from the address, the rest from the state of the browser's history or from another window.
  */
 import { isRecord } from '../../base';
-import type { Run } from '../../sim';
 import type { AppStore, LectureControls, Links } from '../../store';
 import type { Following, Sync } from '../../sync';
 import { type LectureAddress, writeLecture } from './address';
 import type { Plan } from './plan';
 import { createLecturePlayer, type LecturePlace } from './player';
+import { runTexts } from './run-texts';
 import {
   LECTURE_READERS,
   PLAIN,
@@ -21,12 +21,16 @@ import {
   type Timer,
 } from './show';
 
-export interface LectureState {
-  readonly place: LecturePlace;
+/** What all windows share beside the place. */
+export interface LectureOver {
   readonly show: Show;
   readonly ink: readonly Stroke[];
   readonly laser: Point | null;
   readonly timer: Timer;
+}
+
+export interface LectureState extends LectureOver {
+  readonly place: LecturePlace;
   /** What the pointer of this window does. */
   readonly tool: 'laser' | 'ink' | null;
   /** What is on stage is no longer the run of the plan. */
@@ -37,12 +41,17 @@ export interface LectureState {
 
 export interface LectureSession {
   readonly plan: Plan;
+  readonly source: LectureAddress['source'];
   readonly controls: LectureControls;
   state(): LectureState;
   subscribe(listener: () => void): () => void;
   goTo(index: number): void;
-  /** What moves along the same cues has gone to this one; the store follows by itself. */
-  follow(index: number): void;
+  /** What moves along the same cues has gone to this place; the store follows by itself. */
+  follow(place: LecturePlace): void;
+  /** What lies over the picture has been changed elsewhere. */
+  lay(fields: Partial<LectureOver>): void;
+  /** Arrives where it has come to the cue that is being run to, also where no frame says so. */
+  look(): void;
   /** Points at the picture; null: no more. */
   point(point: Point | null): void;
   /** Draws on: the last stroke becomes this one, or a new one begins. */
@@ -65,6 +74,8 @@ export interface Surroundings {
   /** What was kept with the address before the page was loaded anew. */
   readonly kept: unknown;
   readonly openWindow: (address: string, name: string) => void;
+  /** Whether this window decides when a cue has been reached, where windows beside those of the lecture follow it. */
+  readonly leads?: () => boolean;
   /** Called when there is no cue that way. */
   readonly onEnd?: (direction: -1 | 1) => void;
   /** Called when the page is left or loaded anew; returns what ends that. */
@@ -80,12 +91,7 @@ export function createLectureSession(
 ): LectureSession {
   const listeners = new Set<() => void>();
   const kept = readKept(around.kept);
-  const texts = new WeakMap<Run, string>();
-  const textOf = (run: Run) => {
-    const known = texts.get(run) ?? encodeRun(run);
-    texts.set(run, known);
-    return known;
-  };
+  const { textOf, isSame } = runTexts(encodeRun);
   let { channel } = address;
   let sync: Sync | null = null;
   let following: Following | null = null;
@@ -103,8 +109,8 @@ export function createLectureSession(
       time: named >= 0 || address.cue === null ? address.time : null,
       now: improvisation?.ok ? improvisation.value : null,
     },
-    isSame: (a, b) => a === b || textOf(a) === textOf(b),
-    leads: () => following?.leads() ?? true,
+    isSame,
+    leads: () => (following?.leads() ?? true) && (around.leads?.() ?? true),
   });
   let state: LectureState = {
     place: player.place(),
@@ -121,7 +127,7 @@ export function createLectureSession(
     for (const listener of listeners) listener();
   };
   /** Changes what all windows share. */
-  const share = (fields: Partial<Pick<LectureState, 'show' | 'ink' | 'laser' | 'timer'>>) => {
+  const share = (fields: Partial<LectureOver>) => {
     put(fields);
     sync?.set(fields);
     keep();
@@ -228,13 +234,24 @@ export function createLectureSession(
   };
   return {
     plan,
+    source: address.source,
     controls,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    follow: (index) => player.follow({ index, goal: null }),
+    follow: (place) => {
+      const { index } = state.place;
+      player.follow(place);
+      if (place.index !== index && state.ink.length > 0) share({ ink: [] });
+    },
+    lay: (fields) => {
+      put(fields);
+      sync?.set({ ...fields });
+      if (fields.show !== undefined || fields.timer !== undefined) keep();
+    },
+    look: player.look,
     goTo: (index) => moves(() => player.goTo(index))(),
     point: (laser) => {
       if (laser !== null && store.now() - laserAt < LASER_INTERVAL) return;

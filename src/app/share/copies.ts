@@ -25,7 +25,7 @@ export function copyOf(kind: CopyKind, { address, title, sentence, described }: 
       return (
         `<iframe src="${escaped(embedAddress(address))}" title="${escaped(title)}" width="800" height="500" ` +
         'style="width:800px;max-width:100%;aspect-ratio:800/500;height:auto;border:0" loading="lazy" ' +
-        'allow="fullscreen; clipboard-write"></iframe>'
+        'allow="fullscreen; clipboard-write; screen-wake-lock"></iframe>'
       );
     case 'markdown':
       return [`[${bracketed(title)}](${address})`, sentence === '' ? '' : `> ${bracketed(sentence)}`]
