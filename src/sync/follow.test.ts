@@ -158,6 +158,7 @@ describe('two windows', () => {
 
   test('what is done quietly is told to nobody, and undone by what the others show', () => {
     const { wire, a, b, seeSame } = two();
+    a.sync.set(a.following.shown());
     a.store.seek(400_000);
     a.store.select({ type: 'server', id: 4 });
     wire.flow();

@@ -17,6 +17,8 @@ const WIDTH = 1090;
 const HEIGHT = 613;
 /** A window narrower than this is a phone's: everything below one another. */
 const NARROW = 640;
+/** Drawn smaller than this the picture says nothing; a low frame that is wide enough shows it as it is. */
+const ZOOM_LEAST = 0.47;
 /** Of a server, for the last row of a hall. */
 const RADIUS = 44;
 
@@ -26,7 +28,7 @@ export function Slide({ quiet = false }: { readonly quiet?: boolean }) {
   const size = useSize(box);
   const zoom = size === null ? 0 : Math.min(size.width / WIDTH, size.height / HEIGHT);
   const words = useLectureWords();
-  const isNarrow = !quiet && size !== null && size.width < NARROW;
+  const isNarrow = !quiet && size !== null && size.width < NARROW && zoom < ZOOM_LEAST;
   return (
     <div ref={box} className="lecture__box">
       {zoom === 0 ? null : isNarrow ? (
