@@ -204,7 +204,15 @@ test.describe('on a screen of 1280 × 720', () => {
     await page.getByRole('menuitemradio', { name: /Log replication/ }).click();
     await expectStop(page, (await saidIn('log-replication', 'en'))[0], 0);
     await page.getByRole('button', { name: '中文界面' }).click();
-    await expectStop(page, (await saidIn('log-replication', 'zh-CN'))[0], 0);
+    const [first] = await saidIn('log-replication', 'zh-CN');
+    await expectStop(page, first, 0);
+    // A large screen is often a hall's.
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expect(page.getByRole('link', { name: '讲课' })).toBeVisible();
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.keyboard.press('s');
+    await expect(page).toHaveURL(new RegExp(`#lecture=log-replication&cue=${first.id}`));
+    await expect(page.locator('.slide__caption')).toContainText(first.caption);
   });
 
   test('a link to a chapter or a step that does not exist says so', async ({ page }) => {

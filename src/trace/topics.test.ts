@@ -45,6 +45,37 @@ test('with a server selected only what concerns it counts', () => {
   }
 });
 
+test('what the selected server did itself hides for a while what others did about it', () => {
+  const leader = won?.server ?? 0;
+  const candidate = leader === 2 ? 3 : 2;
+  const contested = createTrace(record(createRun(7, config), 700 * MS, { type: 'expireTimer', server: candidate }));
+  const later = transitionsBetween(contested, 700 * MS, 800 * MS);
+  const topics = (server: number) => later.filter((one) => one.server === server).map(topicOf);
+  // The old leader gives up because of the candidate, which matters more to the cluster.
+  expect(topics(candidate)).toContain('beginElection');
+  const fall = later.find((one) => topicOf(one) === 'leaderStepsDown');
+  if (fall === undefined) throw new Error('the leader stays');
+  expect(headlineAt(contested, fall.at)).toBe(fall);
+  expect(headlineAt(contested, fall.at, leader)).toBe(fall);
+  for (let time = 710 * MS; time <= 1000 * MS; time += 10 * MS) {
+    expect(headlineAt(contested, time, candidate)?.server).toBe(candidate);
+  }
+});
+
+test('what others did is told only where the server did nothing of note shortly before', () => {
+  let own = 0;
+  for (let time = 100 * MS; time < 1500 * MS; time += 13 * MS) {
+    for (let id = 1; id <= 5; id++) {
+      const found = headlineAt(trace, time, id);
+      if (found === null) continue;
+      if (found.server === id) own++;
+      const before = transitionsBetween(trace, found.at - 300 * MS, time).filter(({ server }) => server === id);
+      expect(found.server === id || headline(before) === null).toBe(true);
+    }
+  }
+  expect(own).toBeGreaterThan(100);
+});
+
 test('an election is explained by its timer, its beginning and the votes that counted', () => {
   if (won === undefined) throw new Error('nobody won');
   const { facts, steps, section } = explain(trace, won);

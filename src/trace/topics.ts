@@ -89,10 +89,14 @@ export function headline(transitions: readonly Transition[]): Transition | null 
 /** How far back, in virtual time, the headline is looked for: in steps, because it mostly lies near. */
 const LOOKBACK: readonly Microseconds[] = [500_000, 4_000_000, 20_000_000];
 
+/** What a server did itself stays its story for so long while others act on it, in virtual time. */
+const OWN_HOLD: Microseconds = 300_000;
+
 /**
  * What just happened at an instant; null when nothing of note did in the last twenty virtual seconds.
  *
- * @param server only what concerns this server, as actor or at the other end of the message; null: all
+ * @param server only what concerns this server, as actor or at the other end of the message, and first of all what it
+ *   did itself; null: all
  */
 export function headlineAt(trace: Trace, time: Microseconds, server: ServerId | null = null): Transition | null {
   for (const length of LOOKBACK) {
@@ -100,9 +104,16 @@ export function headlineAt(trace: Trace, time: Microseconds, server: ServerId | 
     const found = headline(
       server === null ? transitions : transitions.filter((transition) => concerns(transition, server)),
     );
+    if (found !== null && server !== null) return ownDeed(trace, found, time, server) ?? found;
     if (found !== null || length >= time) return found;
   }
   return null;
+}
+
+/** What the server did itself, shortly before or after others did what concerns it; null when it did nothing of note. */
+function ownDeed(trace: Trace, found: Transition, time: Microseconds, server: ServerId): Transition | null {
+  if (found.server === server) return found;
+  return headline(transitionsBetween(trace, found.at - OWN_HOLD, time).filter((one) => one.server === server));
 }
 
 function concerns({ server, flight }: Transition, id: ServerId): boolean {

@@ -92,8 +92,8 @@ export function ChallengePage({ className, challenge, words, variant, lost }: Ch
             prediction={prediction}
             onPick={(part, place) => setPrediction((before) => choose(before, part, place))}
           />
-          {narrow ? question : null}
           {challenge.logs ? <Logs /> : null}
+          {narrow ? question : null}
           {challenge.client ? <Clients /> : null}
         </div>
       </main>

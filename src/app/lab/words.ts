@@ -27,7 +27,7 @@ export function lineName(texts: LabTexts, experiment: Experiment, line: Line): s
   const { sweep, variants } = experiment;
   const name = variantName(texts, experiment, line.variant);
   if (sweep === null || line.x === null) return name;
-  const value = `${texts.parameters[sweep.parameter]} ${settingText(texts, sweep.parameter, line.x)}`;
+  const value = texts.parameterAt(texts.parameters[sweep.parameter], settingText(texts, sweep.parameter, line.x));
   return variants.length === 1 ? value : texts.lineAt(name, value);
 }
 

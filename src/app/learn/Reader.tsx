@@ -14,6 +14,7 @@ import { Spoken } from '../Spoken';
 import { useStage } from '../sources';
 import { Controls } from './Controls';
 import { type StoryActions, swipeHandlers, useStoryKeys } from './keys';
+import { LaterForHall } from './LaterForHall';
 import { Narration, Offer, type Told } from './Narration';
 import { createPlayer, type Player, type PlayerState } from './player';
 import { Runs } from './Runs';
@@ -33,7 +34,7 @@ interface ReaderProps {
 /** A chapter: the run at a stop, what there is to say about it, and the ways on, back and out. */
 export function Reader({ className, chapter, cue, captions, contents }: ReaderProps) {
   const texts = useTexts();
-  const { form } = useLayout();
+  const { form, width, height } = useLayout();
   const stops = useMemo(() => stopsOf(chapter), [chapter]);
   const { player, state, lost } = usePlayer(chapter, stops, cue);
   const { title } = contents[chapter.id];
@@ -59,6 +60,9 @@ export function Reader({ className, chapter, cue, captions, contents }: ReaderPr
         <>
           <Controls index={state.index} count={stops.length} keys={keys} />
           {offer}
+          {width >= 1600 && height >= 840 ? (
+            <LaterForHall address={`#lecture=${chapter.id}&cue=${stop.cue.id}`} />
+          ) : null}
         </>
       )}
     </Narration>

@@ -47,29 +47,31 @@ function Origin({ explanation }: { readonly explanation: Explanation }) {
   return (
     <>
       {section === null ? null : <p className="why__section">{texts.citation(section)}</p>}
-      <div className="steps-box">
-        <ol className="steps" aria-label={words.causes}>
-          {steps.map((step, i) => {
-            const text = wordsOf(why, step.topic).step(step.facts);
-            return (
-              <li key={`${step.seq} ${step.topic}`}>
-                <button
-                  type="button"
-                  className="step"
-                  aria-current={i === steps.length - 1 ? 'step' : undefined}
-                  onClick={() => {
-                    store.pause();
-                    store.seek(step.at);
-                  }}
-                >
-                  <span className="step__dot" />
-                  <span className="step__time">{formatInstant(step.at)}</span>
-                  <span className="step__text">{text}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+      <div className="steps-room">
+        <div className="steps-box">
+          <ol className="steps" aria-label={words.causes}>
+            {steps.map((step, i) => {
+              const text = wordsOf(why, step.topic).step(step.facts);
+              return (
+                <li key={`${step.seq} ${step.topic}`}>
+                  <button
+                    type="button"
+                    className="step"
+                    aria-current={i === steps.length - 1 ? 'step' : undefined}
+                    onClick={() => {
+                      store.pause();
+                      store.seek(step.at);
+                    }}
+                  >
+                    <span className="step__dot" />
+                    <span className="step__time">{formatInstant(step.at)}</span>
+                    <span className="step__text">{text}</span>
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </div>
       </div>
     </>
   );

@@ -6,6 +6,10 @@ const SPACE = '\u00a0';
 
 const units = { ms: 'ms', seconds: 's', percent: '%' };
 
+/** Within a sentence, where only names like PreVote keep their capitals. */
+const inSentence = (text: string): string =>
+  /^\w[a-z]*\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 export const lab = {
   heading: 'Experiments with real numbers',
   intro:
@@ -51,8 +55,10 @@ export const lab = {
   /** A setting with its unit. */
   setting: (value: number, unit: string) =>
     unit in units ? `${value}${SPACE}${units[unit as keyof typeof units]}` : String(value),
+  /** A parameter with its value. */
+  parameterAt: (parameter: string, value: string) => `${parameter} ${value}`,
   /** A line by its name and the value of what is swept. */
-  lineAt: (name: string, value: string) => `${name}, ${value}`,
+  lineAt: (name: string, value: string) => `${name}, ${inSentence(value)}`,
   faults: {
     number: 'Enter a number.',
     whole: 'Enter a whole number.',

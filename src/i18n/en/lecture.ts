@@ -15,6 +15,10 @@ export const lecture = {
     crash: 'crash',
   },
   keyHelp: 'In a lecture',
+  /** Offered below a chapter on a large screen. */
+  hall: 'Before a hall?',
+  hallAbout: 'This chapter black and large, cue by cue with a presenter remote.',
+  hallOpen: 'Lecture',
   actions: {
     cueNext: { label: 'Next cue', hint: 'Run to the next cue; once more: arrive at once.' },
     cueBack: { label: 'Cue before', hint: 'Back to the cue before, exactly as it was.' },

@@ -48,6 +48,7 @@ export const lab: LabTexts = {
   regions: ['弗吉尼亚', '圣保罗', '爱尔兰', '东京', '悉尼'],
   units,
   setting: (value, unit) => (unit in units ? `${value}${SPACE}${units[unit as keyof typeof units]}` : String(value)),
+  parameterAt: (parameter, value) => (parameter.endsWith('在') ? `${parameter}${value}` : `${parameter} ${value}`),
   lineAt: (name, value) => `${name}，${value}`,
   faults: {
     number: '请输入一个数。',

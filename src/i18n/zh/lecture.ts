@@ -15,6 +15,9 @@ export const lecture: typeof en = {
     crash: '崩溃',
   },
   keyHelp: '讲课时',
+  hall: '正在课堂上讲？',
+  hallAbout: '黑底大字显示本章，用翻页笔一步步讲。',
+  hallOpen: '讲课',
   actions: {
     cueNext: { label: '下一步', hint: '运行到下一步；再按一次立即到达。' },
     cueBack: { label: '上一步', hint: '精确回到上一步。' },
