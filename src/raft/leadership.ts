@@ -20,6 +20,8 @@ export function becomeLeader(server: Server, out: Effects): void {
   server.sentIndex = new Array(slots);
   server.ackedStamp = new Array(slots);
   server.heardAt = new Array(slots);
+  server.requests = [];
+  server.reads = [];
   for (let id = 0; id < slots; id++) trackServer(server, id);
   server.matchIndex[server.id] = server.log.index;
   if (server.options.noop) {

@@ -82,6 +82,24 @@ describe('a simulation', () => {
       some,
     );
   });
+
+  test('changes only the lists of leaders in place: copies of all others share theirs', () => {
+    fc.assert(
+      fc.property(runArbitrary, (run) => {
+        simulate(run, END, (_, { hosts }) => {
+          for (const { server } of hosts) {
+            if (server.role === 'leader') continue;
+            const { nextIndex, matchIndex, sentIndex, ackedStamp, heardAt, requests, reads } = server;
+            // Whatever changes one of them later throws.
+            for (const list of [nextIndex, matchIndex, sentIndex, ackedStamp, heardAt, requests, reads]) {
+              if (Object.freeze(list).length > 0) throw new Error(`S${server.id} does not lead and has lists`);
+            }
+          }
+        });
+      }),
+      some,
+    );
+  });
 });
 
 describe('recording an action', () => {
