@@ -43,12 +43,17 @@ function Played({ scale }: { readonly scale: number }) {
   const fold = useFold(views, servers, scale, controls !== 'none');
   const folded = fold !== null;
   const hasWhy = views.includes('why') && !folded;
-  const hasStage = views.includes('cluster');
-  const others = views.filter((view) => view !== 'cluster' && (view !== 'why' || folded));
-  const form = folded ? ` embed--folded${fold.narrow ? ' embed--narrow' : ''}` : hasWhy ? ' embed--why' : '';
+  const turned = folded && fold.turned;
+  const hasStage = views.includes('cluster') && !turned;
+  const others = views.filter((view) => (view !== 'cluster' || turned) && (view !== 'why' || folded));
+  const form = folded
+    ? ` embed--folded${fold.narrow ? ' embed--narrow' : ''}${turned ? ' embed--turned' : ''}`
+    : hasWhy
+      ? ' embed--why'
+      : '';
   return (
     <main className={`embed embed--${controls}${form}`} data-wanted={fold?.wanted}>
-      {hasStage || hasWhy ? (
+      {hasStage || hasWhy || turned ? (
         <div className="embed__top">
           {hasStage ? <LiveCluster /> : null}
           <Caption brief={!hasWhy} />

@@ -4,6 +4,7 @@ import { useEmbed, useTexts } from '../i18n';
 import type { EmbedView } from '../share';
 import { type FrameSource, Timeline } from '../stage';
 import { useAppStore, useStore } from '../store';
+import { LiveCluster } from './Cluster';
 import { Fold, type Pane, View } from './Fold';
 import { leastOf } from './fit';
 import { Logs } from './Logs';
@@ -20,6 +21,7 @@ export function Views({ views, folded }: ViewsProps) {
   const { regions } = useTexts().app;
   const servers = useStore((state) => state.session.run.config.servers);
   const shown: Partial<Record<EmbedView, readonly [string, ReactNode]>> = {
+    cluster: [texts.cluster, <LiveCluster key="cluster" />],
     log: [texts.logs, <Logs key="log" />],
     spacetime: [texts.spacetime, <Spacetime key="spacetime" />],
     inspector: [regions.inspector, <InspectorPane key="inspector" />],

@@ -22,6 +22,8 @@ const BAR = 46;
 const SAID = 84;
 /** Narrower frames have everything below one another. */
 export const NARROW = 520;
+/** In lower ones half of what is left is too little for a ring. */
+const LOW = 400;
 
 /** How high all views are below one another, with the cluster as low as it may be and as it would like to be. */
 export function heightsOf(views: readonly EmbedView[], servers: number, width: number, hasBar: boolean) {
@@ -35,6 +37,10 @@ export function heightsOf(views: readonly EmbedView[], servers: number, width: n
   return { least: rest + (hasStage ? LEAST.cluster : 0), wanted: rest + (hasStage ? STAGE : 0) };
 }
 
+/** Whether a frame that is too low for all views is too low for the cluster above one of the others. */
+export const isTurned = (views: readonly EmbedView[], width: number, height: number): boolean =>
+  width < NARROW && height < LOW && views.includes('cluster');
+
 const onResize = (listener: () => void) => {
   window.addEventListener('resize', listener);
   return () => window.removeEventListener('resize', listener);
@@ -45,6 +51,8 @@ export interface Folded {
   readonly wanted: number;
   /** The views do not fit beside the cluster either. */
   readonly narrow: boolean;
+  /** Nor below it: the cluster comes by turns with them. */
+  readonly turned: boolean;
 }
 
 /**
@@ -59,5 +67,5 @@ export function useFold(views: readonly EmbedView[], servers: number, scale: num
   const { least, wanted } = heightsOf(views, servers, width, hasBar);
   const fits = fitting === key || height >= least || views.length < 2;
   if (fits && fitting !== key) setFitting(key);
-  return fits ? null : { wanted, narrow: width < NARROW };
+  return fits ? null : { wanted, narrow: width < NARROW, turned: isTurned(views, width, height) };
 }
