@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { link as simLink } from '../sim';
 import type { Frame } from '../trace';
-import { between, distance, distanceToLine, sideOf } from './geometry';
-import { groupsOf, linkIndex, splitBy, wallProgress, wallsOf } from './partition';
+import { type Box, between, distanceToLine, sideOf } from './geometry';
+import { groupsOf, linkIndex, type Rail, splitBy, wallProgress, wallsOf } from './partition';
 import { RING } from './paths';
-import { layoutStage } from './stage-layout';
+import { type Layout, layoutStage } from './stage-layout';
 
 type Network = Frame['network'];
 
@@ -48,45 +48,48 @@ describe('walls', () => {
     );
   });
 
-  test('beyond the servers that it parts a rail keeps clear of all labels', () => {
-    const halls = contiguous.chain(({ groups }) =>
-      fc
-        .record({
-          width: fc.integer({ min: 400, max: 1200 }),
-          height: fc.integer({ min: 380, max: 900 }),
-          r: fc.constantFrom(30, 44),
-        })
-        .map(({ width, height, r }) => ({
-          groups,
-          layout: layoutStage(groups.length, { width, height }, { r, below: true }),
-        })),
+  /** How far a wall keeps from a box, in pixels. */
+  function nearest({ from, to }: Rail, box: Box): number {
+    const points = Array.from({ length: 400 }, (_, i) => between(from, to, i / 399));
+    return Math.min(
+      ...points.map(({ x, y }) =>
+        Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height)),
+      ),
     );
-    let far = 0;
-    fc.assert(
-      fc.property(fc.oneof(contiguous, halls), ({ groups, layout }) => {
-        const { form, rails } = wallsOf(networkOf(groups), layout);
-        if (form !== 'line' || layout.lines === 0) return;
-        const { from, to } = rails[0];
-        const ends = layout.places.flatMap((place, i) => {
-          const next = layout.places[(i + 1) % layout.places.length];
-          return groups[i] === groups[(i + 1) % groups.length] ? [] : [between(place, next, 0.5)];
-        });
-        for (const end of [from, to]) {
-          const gap = distance(end, ends[0]) < distance(end, ends[1]) ? ends[0] : ends[1];
-          // It ends where it begins to go outwards only where there is no room at all.
-          if (distance(gap, end) < 5) continue;
-          far++;
-          for (let i = 1; i <= 40; i++) {
-            const { x, y } = between(gap, end, i / 40);
-            const isOver = layout.places.some(
-              ({ label: { box } }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
-            );
-            expect(isOver && distance(gap, between(gap, end, i / 40)) > 5).toBe(false);
-          }
-        }
-      }),
+  }
+
+  /** Where a wall of these groups lies over words. */
+  function coveredLabels(groups: readonly number[], layout: Layout): number[] {
+    if (layout.lines === 0) return [];
+    const { rails } = wallsOf(networkOf(groups), layout);
+    return layout.places.flatMap(({ label: { box } }, i) =>
+      rails.some((rail) => nearest(rail, box) < 6) ? [i + 1] : [],
     );
-    expect(far).toBeGreaterThan(20);
+  }
+
+  /** All ways to cut a ring of servers in two. */
+  const cutsOf = (servers: number): number[][] =>
+    Array.from({ length: servers }, (_, first) => first).flatMap((first) =>
+      Array.from({ length: servers - 1 }, (_, less) =>
+        Array.from({ length: servers }, (_, i) => ((i - first + servers) % servers <= less ? 1 : 0)),
+      ),
+    );
+
+  test.each([
+    ['the sandbox at 1280 × 720', 632, 364, {}],
+    ['the sandbox at 1000 × 700', 560, 300, {}],
+    ['the sandbox at 1920 × 1080', 840, 560, {}],
+    ['a phone', 390, 340, {}],
+    ['a chapter on a phone', 390, 328, {}],
+    ['a chapter with its logs on a phone', 390, 304, {}],
+    ['a challenge with its logs on a phone', 390, 257, {}],
+  ])('in %s no wall that cuts the ring in two touches a word', (_, width, height, options) => {
+    for (const servers of [3, 4, 5]) {
+      const layout = layoutStage(servers, { width, height }, options);
+      for (const groups of cutsOf(servers)) {
+        expect(coveredLabels(groups, layout), `${servers} servers, ${groups.join('')}`).toEqual([]);
+      }
+    }
   });
 
   test('five servers in the sandbox are parted by one straight rail, two from three', () => {

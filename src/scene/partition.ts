@@ -50,6 +50,9 @@ export const CUT_AT = 0.38;
 /** Half of a rail's thickness, in pixels: messages burst before it. */
 const RAIL = 6;
 
+/** Half of a rail's thickness with the empty space around it, in pixels. */
+const HALO = 7.5;
+
 /** Where on a held link its gate stands, near the receiver. */
 export const GATE_AT = 0.86;
 
@@ -112,23 +115,41 @@ function bordersOf({ groups }: Network): number[] {
   return groups.flatMap((group, i) => (group === groups[(i + 1) % groups.length] ? [] : [i]));
 }
 
-/** The middle between a server and its next neighbour in the ring. */
-function gapAfter({ places }: Layout, index: number): Point {
-  return between(places[index], places[(index + 1) % places.length]);
+/** Where a wall may pass between two neighbours, as a part of the way from one to the other: the best first. */
+const PASSES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.33, 0.67];
+
+/** So close to one another that no label is between two of them. */
+const STEPS = Array.from({ length: 49 }, (_, i) => i / 48);
+
+/** The points between a server and its next neighbour in the ring where a wall may pass, the best first. */
+function gapsAfter({ places }: Layout, index: number): Point[] {
+  return PASSES.map((pass) => between(places[index], places[(index + 1) % places.length], pass));
 }
 
-/** The line through both gaps, if it keeps clear of all servers and has each group on its own side. */
+/** A line through both gaps that has each group on its own side and keeps clear of all servers; best, of labels too. */
 function straightRail(layout: Layout, first: number, second: number, group: readonly ServerId[]): Rail | null {
-  const a = gapAfter(layout, first);
-  const b = gapAfter(layout, second);
+  const ends = gapsAfter(layout, second);
+  const rails = gapsAfter(layout, first)
+    .flatMap((a, i) => ends.map((b, j) => ({ a, b, far: i + j })))
+    .sort((one, other) => one.far - other.far)
+    .filter(({ a, b }) => parts(layout, a, b, group))
+    .map(({ a, b }) => ({ from: outwards(layout, b, a), to: outwards(layout, a, b) }));
+  return (
+    rails.find(({ from, to }) => STEPS.every((t) => clearOfLabels(layout, between(from, to, t), HALO))) ??
+    rails[0] ??
+    null
+  );
+}
+
+/** Whether a line keeps clear of all servers, with the group on one side and all others on the other. */
+function parts(layout: Layout, a: Point, b: Point, group: readonly ServerId[]): boolean {
   const clear = layout.r * RING + 8;
   let sides = 0;
   for (const [i, place] of layout.places.entries()) {
-    if (distanceToLine(a, b, place) < clear) return null;
+    if (distanceToLine(a, b, place) < clear) return false;
     sides += Math.sign(sideOf(a, b, place)) === (group.includes(i + 1) ? 1 : -1) ? 1 : 0;
   }
-  if (sides !== 0 && sides !== layout.places.length) return null;
-  return { from: outwards(layout, b, a), to: outwards(layout, a, b) };
+  return sides === 0 || sides === layout.places.length;
 }
 
 /** From `end` on, away from `start`, as far as the wall should reach beyond the ring, within the box. */
@@ -150,9 +171,8 @@ function outwards(layout: Layout, start: Point, end: Point): Point {
   return step(reach > least ? reach : 0);
 }
 
-function clearOfLabels(layout: Layout, point: Point): boolean {
+function clearOfLabels(layout: Layout, point: Point, gap = 16): boolean {
   if (layout.lines === 0) return true;
-  const gap = 16;
   return layout.places.every(({ label: { box } }) => {
     const inX = point.x > box.x - gap && point.x < box.x + box.width + gap;
     return !(inX && point.y > box.y - gap && point.y < box.y + box.height + gap);
@@ -160,8 +180,7 @@ function clearOfLabels(layout: Layout, point: Point): boolean {
 }
 
 function spoke(layout: Layout, border: number): Rail {
-  const gap = gapAfter(layout, border);
-  return { from: layout.center, to: outwards(layout, layout.center, gap) };
+  return { from: layout.center, to: outwards(layout, layout.center, gapsAfter(layout, border)[0]) };
 }
 
 /** Groups that are not neighbours in the ring: all but the largest are walled in. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInside, overlaps, touchesDisc } from './geometry';
-import { RING, WALL_RING } from './paths';
+import { WALL_RING } from './paths';
 import { layoutStage } from './stage-layout';
 
 const servers = fc.integer({ min: 3, max: 9 });
@@ -38,7 +38,7 @@ describe('stage layout', () => {
     );
   });
 
-  test('labels are inside the box and meet neither rings nor each other', () => {
+  test('labels are inside the box and meet neither each other nor the wall of an isolated server, their own neither', () => {
     fc.assert(
       fc.property(servers, size, (count, box) => {
         const { places, r, lines } = layoutStage(count, box);
@@ -46,7 +46,7 @@ describe('stage layout', () => {
         for (const [i, place] of places.entries()) {
           expect(isInside(place.label.box, box)).toBe(true);
           for (const [j, other] of places.entries()) {
-            expect(touchesDisc(place.label.box, other, r * RING)).toBe(false);
+            expect(touchesDisc(place.label.box, other, r * WALL_RING + 2)).toBe(false);
             if (j > i) expect(overlaps(place.label.box, other.label.box)).toBe(false);
           }
         }

@@ -65,6 +65,12 @@ const BESIDE = 1.68;
 /** Between a server's ring and a label above or below it, in radii. */
 const LABEL_GAP = 0.38;
 
+/** What a label keeps from the wall that each server may get around it, in pixels. */
+const WALL_GAP = 4;
+
+/** From a server's middle to a label above or below it. */
+const reachOf = (r: number): number => Math.max(r * (RING + LABEL_GAP), r * WALL_RING + WALL_GAP);
+
 /** Of the size of a font, what is above its baseline. */
 const ASCENT = 0.92;
 
@@ -125,7 +131,7 @@ function tryLayout(
   const label = labelSize(font, lines, options);
   const margin = options.margin ?? 6;
   const wall = r * WALL_RING + margin;
-  const tall = lines === 0 ? wall : Math.max(wall, r * (RING + LABEL_GAP) + label.height + margin);
+  const tall = lines === 0 ? wall : Math.max(wall, reachOf(r) + label.height + margin);
   const side = mode === 'below' || lines === 0 ? wall : Math.max(wall, r * BESIDE + label.width + margin);
   const top = mode === 'around' ? tall : wall;
   const foot = mode === 'beside' ? wall : tall;
@@ -240,7 +246,7 @@ function placeLabels(spots: readonly Spot[], labelling: Labelling): Place[] | nu
 function isFree(box: Box, own: Spot, spots: readonly Spot[], taken: readonly Box[], { size, r, lines }: Labelling) {
   if (lines === 0) return true;
   if (!isInside(box, size) || taken.some((other) => overlaps(other, box, 4))) return false;
-  return spots.every((spot) => !touchesDisc(box, spot, spot === own ? r * RING : r * WALL_RING + 2));
+  return spots.every((spot) => !touchesDisc(box, spot, r * WALL_RING + (spot === own ? 2 : WALL_GAP)));
 }
 
 /** Where a label may go, the best first: outwards, so that messages do not cross it. */
@@ -256,8 +262,8 @@ function labelChoices(spot: Spot, { r, font, lines, label, mode }: Labelling): L
     const y = -label.height / 2 - raise + font.role * ASCENT;
     return labelPlace(spot, x, y, toRight ? 'start' : 'end', label, font);
   };
-  const foot = labelPlace(spot, 0, r * (RING + LABEL_GAP) + font.role * ASCENT, 'middle', label, font);
-  const above = -r * (RING + LABEL_GAP) - label.height + font.role * ASCENT;
+  const foot = labelPlace(spot, 0, reachOf(r) + font.role * ASCENT, 'middle', label, font);
+  const above = -reachOf(r) - label.height + font.role * ASCENT;
   const head = labelPlace(spot, 0, above, 'middle', label, font);
   const outer = Math.sin(spot.angle) < 0 ? head : foot;
   if (mode === 'below' && Math.sin(spot.angle) < -0.9) return [beside(right), beside(!right), foot];

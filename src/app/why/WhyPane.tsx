@@ -14,8 +14,8 @@ export interface WhyPaneProps {
 /** The one sentence that says what just happened and why, and the steps that led to it. */
 export function WhyPane({ brief = false, inPanel = false }: WhyPaneProps) {
   const texts = useTexts();
-  const words = texts.app.why;
   const why = useWhy();
+  const words = why.pane;
   const explanation = useExplanation();
   const about = explanation === null ? null : wordsOf(why, explanation.topic);
   const question = about === null || explanation === null ? words.quietQuestion : about.question(explanation.facts);
@@ -41,8 +41,8 @@ export function WhyPane({ brief = false, inPanel = false }: WhyPaneProps) {
 function Origin({ explanation }: { readonly explanation: Explanation }) {
   const store = useAppStore();
   const texts = useTexts();
-  const words = texts.app.why;
   const why = useWhy();
+  const words = why.pane;
   const { section, steps } = explanation;
   return (
     <>

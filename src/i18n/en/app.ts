@@ -69,12 +69,6 @@ export const app = {
     choice: (group: string, leader: number) => (leader === 0 ? `${group} no leader` : `${group} ${server(leader)}`),
   },
 
-  why: {
-    quietQuestion: 'What happens here?',
-    quiet: 'Every server waits for a leader. The first whose timer runs out asks the others for their votes.',
-    causes: 'How it came to this',
-  },
-
   client: {
     title: 'Client',
   },

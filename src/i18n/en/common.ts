@@ -37,5 +37,4 @@ export const common = {
     ClientResponse: 'answer to a client',
   },
   heartbeat: 'heartbeat',
-  languageName: 'English',
 };

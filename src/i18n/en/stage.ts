@@ -75,8 +75,6 @@ export const stage = {
   describeMessage: (kind: Kind, from: number, to: number, term: number, entries: number, doomed: boolean): string =>
     `${message[kind]} from ${server(from)} to ${server(to)}, term ${term}` +
     `${entries > 0 ? `, ${plural(entries, 'entry').replace('entrys', 'entries')}` : ''}${doomed ? ', will be lost' : ''}`,
-  /** At the two ends of a wall that can be dragged. */
-  grip: 'Drag this end to cut elsewhere',
   majoritySide: (count: number, all: number): string => `Majority side, ${count} of ${all}`,
   minoritySide: (count: number, all: number): string => `Minority side, ${count} of ${all}`,
   noMajority: (count: number, all: number): string => `${count} of ${all}, no majority`,

@@ -67,12 +67,6 @@ export const app: typeof en = {
     choice: (group, leader) => (leader === 0 ? `${group} 无领导者` : `${group} ${server(leader)}`),
   },
 
-  why: {
-    quietQuestion: '这里在发生什么？',
-    quiet: '每台服务器都在等待领导者。谁的定时器最先到期，谁就向其他服务器请求投票。',
-    causes: '来龙去脉',
-  },
-
   client: {
     title: '客户端',
   },

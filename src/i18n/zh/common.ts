@@ -39,5 +39,4 @@ export const common: typeof en = {
     ClientResponse: '给客户端的回复',
   },
   heartbeat: '心跳',
-  languageName: '中文',
 };

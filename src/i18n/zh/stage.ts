@@ -50,7 +50,6 @@ export const stage: StageTexts = {
   describeMessage: (kind, from, to, term, entries, doomed) =>
     `${message[kind]}，从 ${server(from)} 到 ${server(to)}，任期 ${term}` +
     `${entries > 0 ? `，${entries} 个条目` : ''}${doomed ? '，将会丢失' : ''}`,
-  grip: '拖动此端以改变分区位置',
   majoritySide: (count, all) => `多数派一侧，${count}/${all}`,
   minoritySide: (count, all) => `少数派一侧，${count}/${all}`,
   noMajority: (count, all) => `${count}/${all}，不足多数派`,
