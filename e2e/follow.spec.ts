@@ -54,6 +54,8 @@ function ask(frame: Frame, command: object): Promise<unknown> {
 
 const stateOf = async (frame: Frame) => (await ask(frame, { type: 'getState' })) as State;
 
+const slideOf = (frame: Frame) => frame.getByRole('region', { name: 'What the hall sees' });
+
 const seen = ({ t, playing, digest }: State) => ({ t, playing, digest });
 
 /** Both show the same instant, at rest. */
@@ -177,6 +179,15 @@ test('the copies of an embed in a speaker’s view follow one another, and what 
     channel.close();
   });
   expect((await stateOf(current)).digest).toBe(digest);
+  // A lecture that is begun in the speaker's window is one in the hall, too.
+  await page.evaluate('deck.slide(1)');
+  await current.locator('.embed__track').focus();
+  await speaker.keyboard.press('s');
+  await expect(slideOf(current)).toBeVisible();
+  await expect(slideOf(main)).toBeVisible();
+  await speaker.keyboard.press('.');
+  await expect(main.getByText('The screen is black.')).toBeAttached();
+  await expect(slideOf(upcoming)).toHaveCount(0);
   expect(seen(await stateOf(upcoming))).toEqual(seen(still));
   await speaker.close();
   expect(thrown).toEqual([]);
@@ -330,7 +341,6 @@ test('an audience follows and leads nobody, a preview is still, and in a sandbox
   expect(warnings.filter((text) => text.includes('nothing is followed'))).toHaveLength(1);
 
   // For a hall they are shown together, and what lies over the picture of one lies over that of all.
-  const slideOf = (frame: Frame) => frame.getByRole('region', { name: 'What the hall sees' });
   const stepOf = (frame: Frame) => slideOf(frame).locator('.slide__step strong');
   await lead.locator('.stage-svg').hover();
   await lead.getByRole('button', { name: 'Lecture' }).click();

@@ -120,7 +120,7 @@ class RaftariumEmbed extends HTMLElement {
     if (this.#frame === null || data?.raftarium !== 1) return;
     if (source !== this.#frame.contentWindow) {
       // What other embeds say about turns: no frame of theirs reaches the one in here.
-      if (data.type === 'turn') this.#frame.contentWindow?.postMessage(data, new URL(base).origin);
+      if (data.type === 'turn' && this.#ready) this.#frame.contentWindow?.postMessage(data, new URL(base).origin);
       return;
     }
     const { type, id, ok, value, error } = data;
