@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useLectureWords, useTexts } from '../../i18n';
 import { useAppStore, useStore } from '../../store';
-import { useLectureState, useSession } from './hooks';
+import { useAllows, useLectureState, useSession } from './hooks';
 
 /** The foot of the picture: the run on a line with its cues, what to press, and how far the lecture is. */
 export function Cues({ quiet }: { readonly quiet: boolean }) {
@@ -26,15 +26,17 @@ export function Cues({ quiet }: { readonly quiet: boolean }) {
 function Keys() {
   const texts = useTexts();
   const words = useLectureWords().keys;
+  const allows = useAllows();
+  const shortcuts = useStore((state) => state.settings.shortcuts);
   const keys = [
-    ['→', words.next],
-    ['←', words.back],
-    [texts.keyName(' '), words.play],
-    ['1–9', words.servers],
-    ['C', words.crash],
-    ['B', words.black],
-    ['S', words.presenter],
-  ];
+    ['→', words.next, 'cueNext'],
+    ['←', words.back, 'cueBack'],
+    [texts.keyName(' '), words.play, 'play'],
+    ['1–9', words.servers, 'selectServer'],
+    ['C', words.crash, 'crash'],
+    ['B', words.black, 'black'],
+    ['S', words.presenter, 'presenter'],
+  ].filter(([, , id]) => allows(id) && (shortcuts || id.startsWith('cue')));
   return (
     <ul className="slide__keys">
       {keys.map(([key, what]) => (

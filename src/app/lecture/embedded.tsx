@@ -5,7 +5,7 @@ import { type Bookmark, type Microseconds, type Run, withBookmarks } from '../..
 import { type AppStore, loadLinks } from '../../store';
 import { drawWithoutThread } from '../sources';
 import { type LectureAddress, readLecture } from './address';
-import { SessionProvider, useIdle, useLectureKeys, useWakeLock } from './hooks';
+import { AllowsProvider, SessionProvider, useIdle, useLectureKeys, useWakeLock } from './hooks';
 import { type Plan, planOfRun } from './plan';
 import { Slide } from './Slide';
 import { createLectureSession, type LectureSession, type Surroundings } from './session';
@@ -93,7 +93,9 @@ export function EmbeddedLecture({
 }) {
   return (
     <SessionProvider value={session}>
-      <Picture session={session} allows={allows} onLeave={onLeave} />
+      <AllowsProvider value={allows}>
+        <Picture session={session} allows={allows} onLeave={onLeave} />
+      </AllowsProvider>
     </SessionProvider>
   );
 }

@@ -21,6 +21,13 @@ export function useLectureState(): LectureState {
 
 const always = () => true;
 
+const AllowsContext = createContext<(id: string) => boolean>(always);
+
+export const AllowsProvider = AllowsContext.Provider;
+
+/** Whether an entry may be used here. */
+export const useAllows = () => useContext(AllowsContext);
+
 /**
  * The keys of lectures, wherever the focus is.
  *
