@@ -60,7 +60,7 @@ const DETAILS = ['2 of 5 votes'];
 const SHRINK = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4];
 
 /** Where labels begin beside a server, in radii: outside of the wall of an isolated one. */
-const BESIDE = 1.68;
+const BESIDE = 1.74;
 
 /** Between a server's ring and a label above or below it, in radii. */
 const LABEL_GAP = 0.38;
