@@ -58,12 +58,17 @@ describe('walls', () => {
     );
   }
 
-  /** Where a wall of these groups lies over words. */
+  /** Its two ends, which can be dragged, as walls of no length. */
+  const gripsOf = ({ from, to }: Rail): Rail[] => [from, to].map((end) => ({ from: end, to: end }));
+
+  /** Where a wall of these groups lies over words, or one of its grips does. */
   function coveredLabels(groups: readonly number[], layout: Layout): number[] {
     if (layout.lines === 0) return [];
     const { rails } = wallsOf(networkOf(groups), layout);
     return layout.places.flatMap(({ label: { box } }, i) =>
-      rails.some((rail) => nearest(rail, box) < 6) ? [i + 1] : [],
+      rails.some((rail) => nearest(rail, box) < 6 || gripsOf(rail).some((grip) => nearest(grip, box) < 12))
+        ? [i + 1]
+        : [],
     );
   }
 
@@ -80,6 +85,7 @@ describe('walls', () => {
     ['the sandbox at 1000 × 700', 560, 300, {}],
     ['the sandbox at 1920 × 1080', 840, 560, {}],
     ['a phone', 390, 340, {}],
+    ['a phone with longer words', 390, 340, { roles: ['Pre-candidate'] }],
     ['a chapter on a phone', 390, 328, {}],
     ['a chapter with its logs on a phone', 390, 304, {}],
     ['a challenge with its logs on a phone', 390, 257, {}],

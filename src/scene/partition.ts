@@ -161,7 +161,7 @@ function outwards(layout: Layout, start: Point, end: Point): Point {
   const fits = (p: Point) => p.x >= room && p.y >= room && p.x <= width - room && p.y <= height - room;
   const isFree = (reach: number) => fits(step(reach)) && clearOfLabels(layout, step(reach));
   const most = layout.r * 3.4;
-  const least = -Math.min(layout.r, length / 3);
+  const least = -Math.min(1.8 * layout.r, length / 3);
   let reach = 0;
   // All of its way is free, not its end alone: a label may stand in between.
   while (reach < most && isFree(reach + 4)) reach += 4;
