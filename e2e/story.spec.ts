@@ -67,8 +67,12 @@ function layoutFaults(page: Page): Promise<string[]> {
 }
 
 const caption = (page: Page) => page.locator('.narration__caption');
-const words = (page: Page) =>
-  page.getByRole('region', { name: /^(The cluster in words|用文字描述的集群|.*文字.*)$/ }).textContent();
+/** They come after the first picture. */
+const words = async (page: Page) => {
+  const region = page.getByRole('region', { name: /^(The cluster in words|用文字描述的集群|.*文字.*)$/ });
+  await expect(region).not.toBeEmpty();
+  return region.textContent();
+};
 
 async function expectStop(page: Page, said: Said, index: number): Promise<void> {
   await expect(caption(page)).toHaveText(said.caption);
