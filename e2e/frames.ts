@@ -40,6 +40,7 @@ async function measureAll(browser: Browser, url: string, only: readonly string[]
   const crowd = linkTo(url, crowdedRun(), 3000);
   const measures = {
     blankPage: () => measure(browser, 'about:blank', { seconds: 5, blank: true }),
+    blankPageThrottled: () => measure(browser, 'about:blank', { seconds: 10, blank: true, throttle: 4 }),
     freshPage: () => measure(browser, url, { seconds: 10 }),
     underClientLoad: () => measure(browser, load, { seconds: 10, play: true }),
     underClientLoadFast: () => measure(browser, load, { seconds: 10, play: true, faster: 4 }),
