@@ -57,7 +57,11 @@ export function useBook<Book>(load: (language: Language, id: string | null) => P
  * @param begin null: nothing is to be loaded
  * @param done hears of it only while it is still wanted
  */
-function useAttempt<What>(begin: () => Promise<What> | null, done: (what: What) => void, of: readonly unknown[]) {
+export function useAttempt<What>(
+  begin: () => Promise<What> | null,
+  done: (what: What) => void,
+  of: readonly unknown[],
+) {
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads anew.

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type LabTexts, type Language, loadLab, useTexts } from '../../i18n';
 import { Button } from '../../ui';
 import { DoorHeader } from '../DoorHeader';
+import { useAttempt } from '../later';
 import { classOf, LayoutProvider, useWindowLayout } from '../layout';
 import { presetOf } from './address';
 import { LabProvider } from './context';
@@ -49,26 +50,5 @@ function Loading({ failed, onRetry }: { readonly failed: boolean; readonly onRet
 /** The lab's texts; while another language comes, the old ones stay. */
 function useLabTexts(language: Language) {
   const [texts, setTexts] = useState<LabTexts | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads anew.
-  useEffect(() => {
-    let wanted = true;
-    loadLab(language).then(
-      (loaded) => {
-        if (wanted) setTexts(loaded);
-      },
-      () => {
-        if (wanted) setFailed(true);
-      },
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [language, tries]);
-  const retry = () => {
-    setFailed(false);
-    setTries((count) => count + 1);
-  };
-  return { texts, failed, retry };
+  return { texts, ...useAttempt(() => loadLab(language), setTexts, [language]) };
 }
