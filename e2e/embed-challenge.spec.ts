@@ -3,20 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { findChallenge, type Posed, pose } from '../src/challenges';
 import { type EmbedOptions, embedAddress } from '../src/share';
 import { accessibilityFaults } from './axe.ts';
-import { type Site, serveBuild, serveHosts } from './hosts/serve';
+import { servedSites } from './hosts/sites';
 
-let build: Site;
-let hosts: Site;
-
-test.beforeAll(async () => {
-  build = await serveBuild();
-  hosts = await serveHosts(build.url, {});
-});
-
-test.afterAll(() => {
-  hosts.close();
-  build.close();
-});
+const sites = servedSites();
 
 type Fields = Record<string, unknown>;
 const ask = (page: Page, type: string, fields: Fields = {}): Promise<unknown> =>
@@ -24,8 +13,8 @@ const ask = (page: Page, type: string, fields: Fields = {}): Promise<unknown> =>
 const heardOf = (page: Page, type: string): Promise<Fields[]> => page.evaluate(`heardOf(${JSON.stringify(type)})`);
 
 async function open(page: Page, options: Partial<EmbedOptions>, width = 640, height = 302): Promise<void> {
-  await page.goto(`${hosts.url}class.html`);
-  const src = `${build.url}${embedAddress({ ...options, origin: new URL(hosts.url).origin })}`;
+  await page.goto(`${sites.hosts.url}class.html`);
+  const src = `${sites.build.url}${embedAddress({ ...options, origin: new URL(sites.hosts.url).origin })}`;
   await page.locator('iframe').evaluate(
     (frame, { src, width, height }) => {
       Object.assign(frame, { width, height, src });

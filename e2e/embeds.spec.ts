@@ -4,22 +4,11 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { transformWithOxc } from 'vite';
 import { embedAddress, snippetOf } from '../src/share';
-import { type Site, serveBuild, serveHosts } from './hosts/serve';
+import { servedSites } from './hosts/sites';
 
-let build: Site;
-let hosts: Site;
 /** Pages that a test makes, by their paths. */
 const pages: Record<string, string> = {};
-
-test.beforeAll(async () => {
-  build = await serveBuild();
-  hosts = await serveHosts(build.url, pages);
-});
-
-test.afterAll(() => {
-  hosts.close();
-  build.close();
-});
+const sites = servedSites(pages);
 
 /** What the page and its frames complain about. */
 function watch(page: Page): string[] {
@@ -62,7 +51,7 @@ test('in a post it takes no room that it had not before, obeys as far as a stran
       for (const entry of list.getEntries()) shifts.total += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(`${hosts.url}post.html`);
+  await page.goto(`${sites.hosts.url}post.html`);
   // Asked before anything is there: the frame is brought in, and the answer comes.
   await page.waitForFunction(() => customElements.get('raftarium-embed') !== undefined);
   expect(await ask(page, 'e.seek(300).then(() => e.getState())')).toMatchObject({ t: 300, playing: false });
@@ -152,12 +141,12 @@ test('in a post it takes no room that it had not before, obeys as far as a stran
 
 test('without scripts there are the figure, the caption and the link', async ({ browser }) => {
   const page = await withoutScripts(browser);
-  await page.goto(`${hosts.url}post.html`);
+  await page.goto(`${sites.hosts.url}post.html`);
   await expect(page.getByRole('link', { name: /Two candidates hold two votes each/ })).toBeVisible();
   expect(
     await page.getByRole('img', { name: 'A Raft cluster' }).evaluate((image: HTMLImageElement) => image.naturalWidth),
   ).toBeGreaterThan(100);
-  await page.goto(`${build.url}embed.html`);
+  await page.goto(`${sites.build.url}embed.html`);
   await expect(page.getByRole('img', { name: /S4 leads term 1/ })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open Raftarium' })).toBeVisible();
   await page.close();
@@ -181,7 +170,7 @@ test('of ten on a page one plays; out of sight and in a hidden tab nothing runs;
     Object.defineProperty(document, 'hidden', { get: () => count.hidden });
   });
   const faults = watch(page);
-  await page.goto(`${hosts.url}many.html`);
+  await page.goto(`${sites.hosts.url}many.html`);
   await expect.poll(() => embedsOf(page).length).toBe(10);
   const frames = embedsOf(page);
   for (const frame of frames) await expect(frame.getByRole('button', { name: /^S1, / })).toBeVisible();
@@ -246,7 +235,7 @@ test('without controls it stops after five seconds until it is asked to go on; r
 }) => {
   const address = embedAddress({ autoplay: true, controls: 'none', views: ['cluster'], seed: 1 });
   await page.clock.install();
-  await page.goto(`${build.url}${address}`);
+  await page.goto(`${sites.build.url}${address}`);
   const more = page.getByRole('button', { name: /Stopped after five seconds/ });
   await page.clock.runFor(4500);
   await expect(more).toBeHidden();
@@ -258,7 +247,7 @@ test('without controls it stops after five seconds until it is asked to go on; r
   await expect(more).toBeHidden();
   // What an author does not allow cannot be done from a pane either; the whole reason has its steps.
   await page.goto(
-    `${build.url}${embedAddress({ scenario: 'split-vote', t: { type: 'time', at: 650_000 }, allow: ['timer'], views: ['cluster', 'inspector', 'why'] })}`,
+    `${sites.build.url}${embedAddress({ scenario: 'split-vote', t: { type: 'time', at: 650_000 }, allow: ['timer'], views: ['cluster', 'inspector', 'why'] })}`,
   );
   await expect(page.getByRole('button', { name: 'Crash', exact: true })).toBeDisabled();
   await expect(
@@ -268,7 +257,7 @@ test('without controls it stops after five seconds until it is asked to go on; r
       .first(),
   ).toBeVisible();
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`${build.url}${embedAddress({ autoplay: true, views: ['cluster'], seed: 1 })}`);
+  await page.goto(`${sites.build.url}${embedAddress({ autoplay: true, views: ['cluster'], seed: 1 })}`);
   await page.clock.runFor(2000);
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
@@ -279,7 +268,7 @@ test('in a deck it plays when its slide is shown, pages through its story, and g
 }) => {
   const story = { story: 'leader-election', views: ['cluster'] } as const;
   pages['deck.html'] = await deckWith(snippetOf('reveal', { ...parts(), options: story }));
-  await page.goto(`${hosts.url}deck.html`);
+  await page.goto(`${sites.hosts.url}deck.html`);
   await page.evaluate('deck.next()');
   const embed = embedIn(page, '.present iframe');
   await expect(embed.getByRole('button', { name: /^S1, / })).toBeVisible();
@@ -320,12 +309,12 @@ async function deckWith(slide: string): Promise<string> {
 }
 
 const parts = () => ({
-  base: build.url,
+  base: sites.build.url,
   width: 640,
   height: 302,
   title: 'An election',
   caption: 'An election',
-  link: `${build.url}#scenario=split-vote`,
+  link: `${sites.build.url}#scenario=split-vote`,
   picture: null,
 });
 
@@ -346,7 +335,7 @@ test('as JSX, in Markdown and as an element the text that authors paste works', 
   pages['element.html'] =
     `<!doctype html><title>Element</title>${snippetOf('element', { ...parts(), options, picture: '<svg xmlns="http://www.w3.org/2000/svg"/>' })}`;
   for (const name of ['jsx', 'markdown', 'element']) {
-    await page.goto(`${hosts.url}${name}.html`);
+    await page.goto(`${sites.hosts.url}${name}.html`);
     const embed = embedIn(page, 'iframe');
     await expect(embed.getByRole('button', { name: /^S2, candidate, term 3/ })).toBeVisible();
     const box = await page.locator(name === 'element' ? 'raftarium-embed' : 'iframe').boundingBox();

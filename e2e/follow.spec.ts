@@ -2,21 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type EmbedOptions, embedAddress, snippetOf } from '../src/share';
-import { type Site, serveBuild, serveHosts } from './hosts/serve';
+import { servedSites } from './hosts/sites';
 
-let build: Site;
-let hosts: Site;
 const pages: Record<string, string> = {};
-
-test.beforeAll(async () => {
-  build = await serveBuild();
-  hosts = await serveHosts(build.url, pages);
-});
-
-test.afterAll(() => {
-  hosts.close();
-  build.close();
-});
+const sites = servedSites(pages);
 
 interface State {
   readonly t: number;
@@ -85,16 +74,16 @@ async function expectSame(one: Frame, other: Frame): Promise<State> {
 async function openDeck(page: Page, options: Partial<EmbedOptions>): Promise<Frame> {
   const slide = snippetOf('reveal', {
     options,
-    base: build.url,
+    base: sites.build.url,
     width: 640,
     height: 302,
     title: 'An election',
     caption: 'An election',
-    link: `${build.url}#play`,
+    link: `${sites.build.url}#play`,
     picture: null,
   });
   pages['deck.html'] = (await readFile('e2e/hosts/deck.html', 'utf8')).replace('{{slide}}', slide);
-  await page.goto(`${hosts.url}deck.html`);
+  await page.goto(`${sites.hosts.url}deck.html`);
   await page.waitForFunction('window.deck !== undefined');
   await page.evaluate('deck.slide(1)');
   await expect.poll(() => embedsOf(page).length).toBe(1);
@@ -124,7 +113,7 @@ test('the copies of an embed in a speaker’s view follow one another, and what 
     story: 'leader-election',
     views: ['cluster'],
     sync: 'talk',
-    origin: new URL(hosts.url).origin,
+    origin: new URL(sites.hosts.url).origin,
   });
   // The deck has said that the slide is shown: it walks to its second step.
   await expect.poll(async () => (await stateOf(main)).cue).toBe('timeout');
@@ -297,16 +286,16 @@ test('an audience follows and leads nobody, a preview is still, and in a sandbox
   });
   const hall = (options: Partial<EmbedOptions>, sandbox = '') => {
     const address = embedAddress({ views: ['cluster'], sync: 'hall', ...options }).replaceAll('&', '&amp;');
-    return `<iframe ${sandbox} width="600" height="300" src="${build.url}${address}"></iframe>`;
+    return `<iframe ${sandbox} width="600" height="300" src="${sites.build.url}${address}"></iframe>`;
   };
   pages['hall.html'] = `<!doctype html><title>Hall</title>${[
-    hall({ origin: new URL(hosts.url).origin }),
+    hall({ origin: new URL(sites.hosts.url).origin }),
     hall({ role: 'audience' }),
     hall({ role: 'preview', autoplay: true }),
     hall({ speed: 1 }, 'sandbox="allow-scripts"'),
   ].join('')}`;
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${hosts.url}hall.html`);
+  await page.goto(`${sites.hosts.url}hall.html`);
   await expect.poll(() => embedsOf(page).length).toBe(4);
   const all = embedsOf(page);
   for (const frame of all) await expect(frame.getByRole('button', { name: /^S1, / })).toBeVisible();
