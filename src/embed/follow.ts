@@ -2,7 +2,16 @@
  * Embeds of the same `sync` show the same: what is done in one of them is seen in all. Only an audience's doings are its
  * own, until the others do something; a preview stands still.
  */
-import { broadcastWire, createSync, digestOf, FOLLOW_READERS, type Following, followStore, type Sync } from '../sync';
+import {
+  broadcastWire,
+  createSync,
+  digestOf,
+  FOLLOW_READERS,
+  type Following,
+  followStore,
+  newToken,
+  type Sync,
+} from '../sync';
 import { audienceOf } from './audience';
 import type { Waiting } from './bridge';
 import { placeInDeck } from './deck';
@@ -34,7 +43,7 @@ export function join(embed: Embed, waiting: Waiting): () => void {
   }
   const { store } = embed;
   const sync = createSync({
-    id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
+    id: newToken(),
     role: role ?? 'presenter',
     wire,
     readers: { ...FOLLOW_READERS, place: PLACE_READER, hall: HALL_READER },

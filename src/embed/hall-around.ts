@@ -1,5 +1,6 @@
 /** What an embed's lecture has of its frame and of the page around: what is kept for a reload, windows, the deck. */
 import type { Surroundings } from '../app/lecture/embedded';
+import { newToken } from '../sync';
 import { fullPage } from './full-page';
 import type { Embed } from './model';
 import { type Deck, turnDeck } from './turn-deck';
@@ -32,7 +33,7 @@ export function surroundings(embed: Embed, kept: unknown): Surroundings & { addr
     leads: () => embed.company?.leads() ?? true,
     hidden: () => document.hidden,
     clock: () => Date.now(),
-    token: () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
+    token: newToken,
     kept,
     replaceState: (state, address) => {
       last = address;

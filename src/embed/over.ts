@@ -1,7 +1,7 @@
 /** What lies over the picture of a hall is shared by all embeds of one `sync`: black, ink, pointer, a large server, the QR code. */
 import { LECTURE_READERS, type LecturePlace, type LectureSession } from '../app/lecture/embedded';
 import { isRecord } from '../base';
-import { broadcastWire, createSync, type Reader } from '../sync';
+import { broadcastWire, createSync, newToken, type Reader } from '../sync';
 import type { Embed } from './model';
 
 const OVER = ['show', 'ink', 'laser', 'timer'] as const;
@@ -21,7 +21,7 @@ export function layTogether(embed: Embed, session: LectureSession, tellsPlace: b
   const hasPlace = tellsPlace && plan.length <= PLAN_MOST;
   const { show, ink, laser, timer } = LECTURE_READERS;
   const sync = createSync({
-    id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
+    id: newToken(),
     role: role ?? 'presenter',
     wire,
     readers: { show, ink, laser, timer, ...(hasPlace ? { place: placeReader(plan) } : {}) },
